@@ -1,0 +1,204 @@
+"""Make the string catalogue: id.json + en.json -> strings_generated.hpp + strings_generated.cpp.
+
+usage: generate_strings.py <id.json> <en.json> <output folder>
+
+One method of `Strings` per key, with as many arguments as the text has placeholders ({0}, {1}, ...), so that a
+missing key or argument does not compile. Dots in a key become underscores. Keys of the DERIVED groups are made of
+record, field and enumerator names at run time; they have no method and are reached through find() and format().
+Stops with a sentence when the two languages differ in keys or placeholders.
+"""
+import json
+import pathlib
+import re
+import sys
+
+DERIVED = ("record.", "enum.", "finding.", "help.")
+KEYWORDS = set("""alignas alignof and asm auto bool break case catch char class const continue co_await co_return
+co_yield decltype default delete do double else enum explicit export extern false final float for friend goto if
+import inline int long module mutable namespace new noexcept not nullptr operator or override private protected public
+register requires return short signed sizeof static struct switch template this throw true try typedef typeid typename
+union unsigned using virtual void volatile while xor find format language""".split())
+KEY = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)*")
+
+
+def fail(message):
+    sys.exit(f"strings: {message}")
+
+
+def load(path):
+    def unique(pairs):
+        keys = [key for key, _ in pairs]
+        twice = sorted({key for key in keys if keys.count(key) > 1}) if len(keys) != len(set(keys)) else []
+        if twice:
+            fail(f"{path}: twice: {', '.join(twice)}")
+        return dict(pairs)
+    try:
+        table = json.loads(pathlib.Path(path).read_text(encoding="utf-8"), object_pairs_hook=unique)
+    except ValueError as error:
+        fail(f"{path}: not JSON: {error}")
+    for key, text in table.items():
+        if not isinstance(text, str):
+            fail(f"{path}: {key}: the text must be a string")
+        if not KEY.fullmatch(key):
+            fail(f"{path}: {key}: a key is lower-case words of letters, digits and _ joined by dots")
+    return table
+
+
+def placeholders(path, key, text):
+    """Number of arguments of a text; the placeholders must be {0} to {n-1}, in any order and as often as needed."""
+    rest = re.sub(r"\{\d\}", "", text)
+    if "{" in rest or "}" in rest:
+        fail(f"{path}: {key}: a brace that is no placeholder like {{0}}")
+    found = {int(n) for n in re.findall(r"\{(\d)\}", text)}
+    if found != set(range(len(found))):
+        fail(f"{path}: {key}: placeholders must be numbered from {{0}} without a gap")
+    return len(found)
+
+
+def check(id_path, indonesian, en_path, english):
+    for path, missing in ((en_path, set(indonesian) - set(english)), (id_path, set(english) - set(indonesian))):
+        if missing:
+            fail(f"{path}: missing: {', '.join(sorted(missing))}")
+    methods = {}
+    for key in indonesian:
+        count = placeholders(id_path, key, indonesian[key])
+        if count != placeholders(en_path, key, english[key]):
+            fail(f"{key}: different placeholders in id and en")
+        if key.startswith(DERIVED):
+            continue
+        name = key.replace(".", "_")
+        if name in KEYWORDS:
+            fail(f"{key}: would become the C++ name `{name}`, which is taken")
+        if name in methods:
+            fail(f"{key} and {methods[name][0]} would become the same C++ name")
+        methods[name] = (key, count)
+    return methods
+
+
+def literal(text):
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t").replace("??", "?\\?")
+    return f'"{escaped}"'
+
+
+HEADER = """#pragma once
+// Generated from assets/strings/*.json by text/generate_strings.py; edit those, not this.
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "text/language.hpp"
+
+namespace rancang {{
+
+/// Every text a person reads, in the current language. One method per key; {{0}}, {{1}} are its arguments in order.
+class Strings {{
+ public:
+  Language language = Language::id;
+
+  /// The text of a key made at run time ("record.action_item.name"); nothing if there is no such key.
+  std::optional<std::string_view> find(std::string_view key) const;
+  /// The same with its placeholders filled; the key itself if there is no such key.
+  std::string format(std::string_view key, std::span<std::string_view const> args) const;
+
+{methods}
+ private:
+  std::string_view text(unsigned index) const;
+  std::string filled(unsigned index, std::span<std::string_view const> args) const;
+}};
+
+}}  // namespace rancang
+"""
+
+SOURCE = """// Generated from assets/strings/*.json by text/generate_strings.py; edit those, not this.
+#include "text/strings_generated.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace rancang {{
+namespace {{
+
+struct Entry {{
+  std::string_view key;
+  std::string_view texts[2];
+}};
+
+// Sorted by key.
+constexpr std::array<Entry, {count}> entries{{{{
+{entries}}}}};
+
+Entry const* entry(std::string_view key) {{
+  auto const at = std::lower_bound(entries.begin(), entries.end(), key,
+                                   [](Entry const& a, std::string_view b) {{ return a.key < b; }});
+  return at != entries.end() && at->key == key ? &*at : nullptr;
+}}
+
+std::string fill(std::string_view text, std::span<std::string_view const> args) {{
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {{
+    if (text[i] == '{{' && i + 2 < text.size() && text[i + 2] == '}}') {{
+      auto const index = static_cast<std::size_t>(text[i + 1] - '0');
+      if (index < args.size()) out += args[index];
+      i += 2;
+    }} else {{
+      out += text[i];
+    }}
+  }}
+  return out;
+}}
+
+}}  // namespace
+
+std::string_view Strings::text(unsigned index) const {{ return entries[index].texts[static_cast<int>(language)]; }}
+std::string Strings::filled(unsigned index, std::span<std::string_view const> args) const {{
+  return fill(text(index), args);
+}}
+std::optional<std::string_view> Strings::find(std::string_view key) const {{
+  auto const* const found = entry(key);
+  if (found == nullptr) return std::nullopt;
+  return found->texts[static_cast<int>(language)];
+}}
+std::string Strings::format(std::string_view key, std::span<std::string_view const> args) const {{
+  auto const found = find(key);
+  return found ? fill(*found, args) : std::string{{key}};
+}}
+
+{methods}
+}}  // namespace rancang
+"""
+
+
+def write_if_changed(path, text):
+    """An unchanged header keeps its time, so that nothing is compiled again."""
+    if not path.exists() or path.read_text(encoding="utf-8") != text:
+        path.write_text(text, encoding="utf-8")
+
+
+def main():
+    id_path, en_path, folder = sys.argv[1:4]
+    indonesian, english = load(id_path), load(en_path)
+    methods = check(id_path, indonesian, en_path, english)
+    keys = sorted(indonesian, key=lambda k: k.encode())
+    index = {key: i for i, key in enumerate(keys)}
+    declarations, definitions = [], []
+    for name, (key, count) in sorted(methods.items()):
+        if count == 0:
+            declarations.append(f"  std::string_view {name}() const;\n")
+            definitions.append(f"std::string_view Strings::{name}() const {{ return text({index[key]}); }}\n")
+            continue
+        parameters = ", ".join(f"std::string_view a{i}" for i in range(count))
+        values = ", ".join(f"a{i}" for i in range(count))
+        declarations.append(f"  std::string {name}({parameters}) const;\n")
+        definitions.append(f"std::string Strings::{name}({parameters}) const {{\n"
+                           f"  std::string_view const args[] = {{{values}}};\n"
+                           f"  return filled({index[key]}, args);\n}}\n")
+    entries = "".join(f"    {{{literal(k)}, {{{literal(indonesian[k])}, {literal(english[k])}}}}},\n" for k in keys)
+    out = pathlib.Path(folder)
+    write_if_changed(out / "strings_generated.hpp", HEADER.format(methods="".join(declarations)))
+    write_if_changed(out / "strings_generated.cpp",
+                     SOURCE.format(count=len(keys), entries=entries, methods="".join(definitions)))
+
+
+if __name__ == "__main__":
+    main()
