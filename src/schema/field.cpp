@@ -1,0 +1,27 @@
+#include "schema/field.hpp"
+
+namespace rancang {
+
+int RecordInfo::index_of(std::string_view key) const {
+  for (std::size_t i = 0; i < fields.size(); ++i)
+    if (fields[i].key == key) return static_cast<int>(i);
+  return -1;
+}
+
+FieldInfo const* RecordInfo::find(std::string_view key) const {
+  int const index = index_of(key);
+  return index < 0 ? nullptr : &fields[static_cast<std::size_t>(index)];
+}
+
+int RecordInfo::role_field(Role role) const {
+  for (std::size_t i = 0; i < fields.size(); ++i)
+    if (fields[i].rules.role == role) return static_cast<int>(i);
+  return -1;
+}
+
+int RecordInfo::title_field() const {
+  int const index = role_field(Role::title);
+  return index < 0 ? 0 : index;
+}
+
+}  // namespace rancang
