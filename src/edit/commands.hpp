@@ -1,0 +1,86 @@
+#pragma once
+// Commands: everything a person can do to the document, as values. run() turns one into a stamped ChangeSet or refuses with a reason; it is pure.
+// Must not know: screens, files, languages, undo.
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/result.hpp"
+#include "model/change_set.hpp"
+
+namespace rancang {
+
+struct CellWrite {
+  RecordType type = RecordType::none;
+  Ulid id;
+  std::uint8_t field = 0;
+  Value value;
+};
+struct NewRecord {
+  RecordType type = RecordType::none;
+  Ulid id;  // null: the author's generator makes one
+  std::vector<std::pair<std::uint8_t, Value>> values;
+};
+struct RecordKey {
+  RecordType type = RecordType::none;
+  Ulid id;
+  friend bool operator==(RecordKey const& a, RecordKey const& b) { return a.type == b.type && a.id == b.id; }
+};
+
+struct SetField { CellWrite cell; };
+struct SetCells {  // paste, fill down, bulk set: several cells and new rows in one step
+  enum class Cause : std::uint8_t { paste, fill, bulk, clear } cause = Cause::bulk;
+  std::vector<CellWrite> cells;
+  std::vector<NewRecord> created;  // placed after the last row of their type
+};
+struct CreateRecord {
+  NewRecord record;
+  Ulid after;  // the row below which it appears; null = at the end
+};
+struct DuplicateRecords {
+  RecordType type = RecordType::none;
+  std::vector<Ulid> ids;      // each copy is placed below its original
+  std::string title_suffix;   // " (salinan)", from the catalogue
+};
+struct DeleteRecords { std::vector<RecordKey> records; };   // to the trash
+struct RestoreRecords { std::vector<RecordKey> records; };  // from the trash
+struct MoveRecords {
+  RecordType type = RecordType::none;
+  std::vector<Ulid> ids;
+  Ulid before;  // null = to the end
+};
+struct AdoptDocument { Document document; };  // import that updates this plan: every difference becomes a write of ours
+
+using Command = std::variant<SetField, SetCells, CreateRecord, DuplicateRecords, DeleteRecords, RestoreRecords, MoveRecords, AdoptDocument>;
+
+// Who writes: the replica that stamps, and the source of new ids.
+struct Author {
+  ReplicaId replica;
+  std::function<Ulid()> new_id;
+  CausalPtr fresh;  // created_by(replica), shared by all records that are created
+};
+
+// Refusals: "edit.unknown_record", "edit.unknown_field", "edit.wrong_type", "edit.too_long", "edit.read_only_type".
+Result<ChangeSet> run(Document const& document, Command const& command, Author const& author);
+
+// The change set that brings the records of `step` back to how they were before (or, forward, after) it: ordinary new writes (sharing.md 2).
+enum class Direction : std::uint8_t { back, forward };
+ChangeSet replay(Document const& document, ChangeSet const& step, Direction direction, Author const& author);
+
+// What a history entry says: the kind of command, how many records, and the first of them.
+struct CommandLabel {
+  std::uint8_t kind = 0;  // index in Command; SetCells adds its cause
+  SetCells::Cause cause = SetCells::Cause::bulk;
+  RecordType type = RecordType::none;
+  std::int16_t field = -1;
+  std::size_t count = 0;
+  std::string title;  // of the first record touched
+};
+CommandLabel label_of(Document const& after, Command const& command, ChangeSet const& changes);
+
+constexpr std::int64_t order_gap = 1 << 20;  // distance between neighbours in the ordering key, so that rows can be put between
+
+}  // namespace rancang

@@ -1,0 +1,44 @@
+#pragma once
+// Drafts: the records that one command is changing, cloned once each and stamped at the end. The working bench of commands.cpp.
+// Must not know: which command it serves, screens, undo.
+#include <optional>
+#include <unordered_map>
+
+#include "edit/commands.hpp"
+
+namespace rancang {
+
+class Drafts {
+ public:
+  Drafts(Document const& document, Author const& author) : document_(document), author_(author) {}
+
+  void write(CellWrite const& cell);
+  void create(NewRecord const& record, Ulid after);
+  void duplicate(RecordKey key, std::string const& title_suffix);
+  void set_alive(RecordKey key, bool alive);
+  void move(RecordType type, std::vector<Ulid> const& ids, Ulid before);
+  void adopt(Node const& wanted);  // data and liveness as in `wanted`
+
+  std::optional<Error> const& failure() const { return failure_; }
+  ChangeSet stamped();  // records that end as they began are left out
+
+ private:
+  struct Draft {
+    NodePtr before;  // null: created by this command
+    std::shared_ptr<Node> after;
+    bool alive = true;
+  };
+  Draft* open(RecordKey key);
+  void put_value(Node& node, std::uint8_t field, Value const& value);
+  std::int64_t order_after(RecordType type, Ulid after);
+  void refuse(std::string id, std::vector<std::string> args = {});
+
+  Document const& document_;
+  Author const& author_;
+  std::vector<Draft> drafts_;
+  std::unordered_map<Ulid, std::size_t, UlidHash> index_;
+  std::unordered_map<std::size_t, std::int64_t> last_order_;  // by record type: highest order handed out so far
+  std::optional<Error> failure_;
+};
+
+}  // namespace rancang

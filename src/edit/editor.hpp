@@ -1,0 +1,41 @@
+#pragma once
+// Editor: the only writer of a Document. Runs commands, keeps history, counts revisions.
+// Must not know: screens, storage, clock (times are handed in).
+#include "edit/history.hpp"
+
+namespace rancang {
+
+class Editor {
+ public:
+  Editor(Document document, Author author);
+
+  Document const& document() const { return document_; }
+  History const& history() const { return history_; }
+  std::uint64_t revision() const { return revision_; }  // grows with every change
+  ReplicaId replica() const { return author_.replica; }
+  bool read_only() const { return read_only_; }
+  void set_read_only(bool read_only) { read_only_ = read_only; }
+
+  // The change that was made (empty when the command changed nothing), or why it was refused ("edit.read_only" and those of run()).
+  Result<ChangeSet> run(Command const& command, std::uint64_t join_key, std::uint64_t unix_ms);
+  Result<ChangeSet> undo();
+  Result<ChangeSet> redo();
+  // Esc in a field: takes the open joined step back and forgets it, if it is the last thing done under this key.
+  Result<ChangeSet> cancel(std::uint64_t join_key);
+  void seal_step() { history_.seal(); }
+
+  // A reading tab shows what the writer stored; history starts anew.
+  void replace(Document document);
+  void set_replicas(std::map<ReplicaId, ReplicaInfo> replicas);
+
+ private:
+  void adopt(ChangeSet const& changes);
+
+  Document document_;
+  Author author_;
+  History history_;
+  std::uint64_t revision_ = 1;
+  bool read_only_ = false;
+};
+
+}  // namespace rancang
