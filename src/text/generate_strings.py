@@ -12,7 +12,7 @@ import pathlib
 import re
 import sys
 
-DERIVED = ("record.", "enum.", "finding.", "help.")
+DERIVED = ("record.", "enum.", "section.", "finding.", "help.")
 KEYWORDS = set("""alignas alignof and asm auto bool break case catch char class const continue co_await co_return
 co_yield decltype default delete do double else enum explicit export extern false final float for friend goto if
 import inline int long module mutable namespace new noexcept not nullptr operator or override private protected public
