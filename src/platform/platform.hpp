@@ -47,10 +47,13 @@ class FileStore {
  public:
   virtual ~FileStore() = default;
   virtual StoreState state() const = 0;
-  virtual void load() = 0;                                               // → StoreLoaded; nothing can be committed before it succeeded
-  virtual void reload(std::string_view prefix) = 0;                      // a reading tab fetches what the writer stored → StoreReloaded
+  // → StoreLoaded; nothing can be committed before it succeeded. Knows all names afterwards, but has the contents only of files directly
+  // under /plans; those of a plan's folder are fetched by reload("/plans/<plan id>/"), so that memory follows the open plan.
+  virtual void load() = 0;
+  virtual void reload(std::string_view prefix) = 0;                      // fetches names and contents again from the disk → StoreReloaded, in order of the calls
   virtual std::vector<std::string> list(std::string_view prefix) const = 0;  // sorted paths in memory
   virtual std::optional<std::string> read(std::string_view path) const = 0;
+  virtual void forget(std::string_view prefix) = 0;                      // drops contents from memory; names stay listed, reload() fetches again
   virtual StoreTicket commit(StoreCommit commit) = 0;                    // → StoreCommitted; commits run one after the other
   virtual StorageEstimate estimate() const = 0;                          // last known; refreshed after commits
 };
@@ -99,9 +102,10 @@ struct StoreCommitted { StoreTicket ticket = 0; std::optional<Error> failure; };
 enum class LockState : std::uint8_t { none, asking, held, elsewhere, lost };
 struct LockChanged { std::string plan; LockState state = LockState::none; };
 struct PeerStored { std::string plan; };                        // the writing tab announced a new generation
+struct HandOverAsked { std::string plan; };                     // another tab wants to write: save what is pending, then release_lock() within 2 s
 struct DropHover { bool over = false; };                        // a file is being dragged over the window
 using PlatformEvent = std::variant<FilesOpened, FileSaved, RouteChanged, TextChanged, TextExited, Pasted, CopyWanted, VisibilityChanged, StoreLoaded, StoreReloaded,
-                                   StoreCommitted, LockChanged, PeerStored, DropHover>;
+                                   StoreCommitted, LockChanged, PeerStored, HandOverAsked, DropHover>;
 
 class Platform {
  public:
