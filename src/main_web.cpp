@@ -1,0 +1,3 @@
+// Entry point of the page.
+
+int main() { return 0; }
