@@ -11,7 +11,8 @@ constexpr bool is_single() {
 template <class R>
 RecordInfo make_record_info() {
   static std::vector<FieldInfo> const fields = detail::make_field_infos<R>();
-  return {Schema<R>::name, record_type<R>, fields, is_single<R>()};
+  static R const blank{};
+  return {Schema<R>::name, record_type<R>, fields, is_single<R>(), &blank};
 }
 
 template <class... R>

@@ -1,6 +1,7 @@
 #pragma once
 // The erased view of a record type: RecordInfo{name, fields}, FieldInfo{key, type, rules, get, set, peek}.
 // Must not know: particular records, languages. Label and help are catalogue keys: "record.<record>.<field>" and "record.<record>.<field>.help".
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <span>
@@ -54,6 +55,10 @@ struct FieldInfo {
   bool (*equal)(void const* a, void const* b) = nullptr;    // compares this field of two records
   // Address of the member: std::string for text, YearSeries<…> for series, Id<…> (layout of Ulid) for reference. Reading without a copy.
   void const* (*peek)(void const* record) = nullptr;
+  // Lists only: the rows in place, described by `nested`. append_row adds an empty row; its address holds until the list changes.
+  std::size_t (*row_count)(void const* record) = nullptr;
+  void const* (*row)(void const* record, std::size_t index) = nullptr;
+  void* (*append_row)(void* record) = nullptr;
 };
 
 struct RecordInfo {
@@ -61,6 +66,7 @@ struct RecordInfo {
   RecordType type = RecordType::none;
   std::span<FieldInfo const> fields;
   bool single = false;  // exactly one in a plan (identity, vision)
+  void const* blank = nullptr;  // a record with every member at its default
 
   FieldInfo const* find(std::string_view key) const;
   int index_of(std::string_view key) const;  // −1 when absent

@@ -192,6 +192,7 @@ struct Adapter<std::vector<Id<R>>> {
     auto const* given = value.as<std::vector<Ulid>>();
     if (!given) return false;
     member.clear();
+    member.reserve(given->size());
     for (Ulid id : *given) member.push_back({id});
     return true;
   }
@@ -244,6 +245,7 @@ struct Adapter<YearSeries<T>> {
     auto const* given = value.as<SeriesValue>();
     if (!given || (given->element != element && !given->values.empty())) return false;
     member.values.clear();
+    member.values.reserve(given->values.size());
     for (auto const& [year, raw] : given->values) member.values.emplace_back(year, detail::Raw<T>::from(raw));
     return true;
   }
@@ -326,6 +328,9 @@ FieldInfo make_field_info(Field<Member> const& row) {
     if constexpr (std::is_enum_v<typename SeriesOf<Type>::Item>) info.enumeration = &enum_info<typename SeriesOf<Type>::Item>();
   } else if constexpr (Adapter<Type>::type == ValueType::list) {
     info.nested = &nested_info<typename Type::value_type>();
+    info.row_count = [](void const* record) { return (static_cast<Record const*>(record)->*Member).size(); };
+    info.row = [](void const* record, std::size_t index) { return static_cast<void const*>(&(static_cast<Record const*>(record)->*Member)[index]); };
+    info.append_row = [](void* record) { return static_cast<void*>(&(static_cast<Record*>(record)->*Member).emplace_back()); };
   }
   info.get = [](void const* record) { return Adapter<Type>::get(static_cast<Record const*>(record)->*Member); };
   info.set = [](void* record, Value const& value) { return Adapter<Type>::set(static_cast<Record*>(record)->*Member, value); };
@@ -346,7 +351,8 @@ std::vector<FieldInfo> make_field_infos() {
 template <class R>
 RecordInfo const& nested_info() {
   static std::vector<FieldInfo> const fields = detail::make_field_infos<R>();
-  static RecordInfo const info{Schema<R>::name, RecordType::none, fields, false};
+  static R const blank{};
+  static RecordInfo const info{Schema<R>::name, RecordType::none, fields, false, &blank};
   return info;
 }
 
