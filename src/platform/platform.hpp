@@ -78,9 +78,24 @@ struct TextFieldSpec {
   std::uint32_t max_length = 0;  // UTF-16 units, 0 = no limit
   std::string language;       // "id" or "en", for spell check
   bool read_only = false;
+  // A selected cell that is not edited yet: the field is empty, invisible and focused, so that the first key, dead key or composition of an
+  // input method arrives whole. Keys that write nothing (arrows, Enter, Tab, Delete, F2, Esc, Ctrl+…) go to the interface as if there were no
+  // field. The first input makes it visible and sends TextChanged: show it from then on with the same key and armed = false, the typed text
+  // stays. Shown with armed = false while still empty (F2, Enter, double click), `text` is loaded.
+  bool armed = false;
 };
 // arrow_* only from a line/number field in "replace" visits (spreadsheet habit) where the caret may not move.
 enum class FieldExit : std::uint8_t { none, enter, shift_enter, ctrl_enter, tab, shift_tab, escape, blur, arrow_up, arrow_down };
+
+// ---- characters that our fonts lack, drawn by the system's fonts ----
+struct GlyphBitmap {
+  int width = 0, height = 0;        // of the coverage, device pixels; 0 = nothing to see
+  float left = 0, top = 0;          // of the coverage, from the pen at the baseline, y down, device pixels
+  float advance = 0;                // device pixels
+  std::vector<std::uint8_t> coverage;  // width × height, 0…255, row by row
+};
+// Draws one code point with an em of `em_px` device pixels; false when there is no such glyph anywhere.
+using GlyphRasterizer = bool (*)(char32_t code_point, float em_px, GlyphBitmap& out);
 
 // ---- what happened outside ----
 struct OpenedFile {
