@@ -3,6 +3,10 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <string>
+#include <vector>
+
+#include "model/records.hpp"
 
 using rancang::Language;
 using rancang::Strings;
@@ -39,4 +43,57 @@ TEST_CASE("formatting an unknown key shows the key") {
 
 TEST_CASE("formatting with too few arguments leaves the place empty") {
   CHECK(Strings{}.format("save.saved_at", {}) == "Tersimpan ");
+}
+
+namespace {
+// All keys that the screens make out of names, each of which must have a text in both languages.
+std::vector<std::string> keys_of_record(rancang::RecordInfo const& record) {
+  std::string const base = "record." + std::string(record.name);
+  std::vector<std::string> keys{base, base + ".many", base + ".empty", base + ".why"};
+  for (auto const& field : record.fields) {
+    keys.push_back(base + "." + std::string(field.key));
+    keys.push_back(keys.back() + ".help");
+    keys.push_back("section." + std::string(field.rules.section));
+    if (field.enumeration)
+      for (auto const name : field.enumeration->names)
+        keys.push_back("enum." + std::string(field.enumeration->name) + "." + std::string(name.empty() ? "unset" : name));
+    if (field.nested)
+      for (auto& key : keys_of_record(*field.nested)) keys.push_back(std::move(key));
+  }
+  return keys;
+}
+
+std::size_t count_of(std::string_view text, std::string_view part) {
+  std::size_t count = 0;
+  for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size())) ++count;
+  return count;
+}
+}  // namespace
+
+TEST_CASE("every record, field, section and entry has a name in both languages, every field a help text") {
+  std::size_t checked = 0;
+  for (auto const& record : rancang::record_infos())
+    for (auto const& key : keys_of_record(record))
+      for (auto const language : {Language::id, Language::en}) {
+        Strings strings;
+        strings.language = language;
+        auto const text = strings.find(key);
+        CHECK_MESSAGE(text.has_value(), key);
+        if (text) CHECK_MESSAGE(!text->empty(), key);
+        ++checked;
+      }
+  CHECK(checked > 1000);
+}
+
+TEST_CASE("help texts give the same kinds of examples in both languages") {
+  Strings indonesian, english;
+  english.language = Language::en;
+  for (auto const& record : rancang::record_infos())
+    for (auto const& key : keys_of_record(record)) {
+      if (!key.ends_with(".help")) continue;
+      auto const id = indonesian.find(key).value_or(""), en = english.find(key).value_or("");
+      CHECK_MESSAGE(count_of(id, "Contoh baik: ") == count_of(en, "Good example: "), key);
+      CHECK_MESSAGE(count_of(id, "Contoh kurang: ") == count_of(en, "Poor example: "), key);
+      CHECK_MESSAGE(id.size() < 320, key);
+    }
 }
