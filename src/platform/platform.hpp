@@ -35,6 +35,7 @@ struct StoreCommit {
   std::string plan;                 // fence: the plan whose writer lock this tab must hold; "" for files outside any plan
   std::vector<StoredFile> puts;     // never overwrites: writing an existing path is refused, except the fence's own file
   std::vector<std::string> removes;
+  std::uint64_t revision = 0;       // of the document that is durable afterwards, for the benchmark's mark
 };
 using StoreTicket = std::uint32_t;
 enum class StoreState : std::uint8_t { empty, loading, ready, failed };
@@ -53,6 +54,7 @@ class FileStore {
   virtual void reload(std::string_view prefix) = 0;                      // fetches names and contents again from the disk → StoreReloaded, in order of the calls
   virtual std::vector<std::string> list(std::string_view prefix) const = 0;  // sorted paths in memory
   virtual std::optional<std::string> read(std::string_view path) const = 0;
+  virtual void relist(std::string_view prefix) = 0;                      // as reload(), names only; contents of vanished files go → StoreReloaded
   virtual void forget(std::string_view prefix) = 0;                      // drops contents from memory; names stay listed, reload() fetches again
   virtual StoreTicket commit(StoreCommit commit) = 0;                    // → StoreCommitted; commits run one after the other
   virtual StorageEstimate estimate() const = 0;                          // last known; refreshed after commits

@@ -10,6 +10,7 @@ class WebStore final : public FileStore {
   StoreState state() const override;
   void load() override;
   void reload(std::string_view prefix) override;
+  void relist(std::string_view prefix) override;
   std::vector<std::string> list(std::string_view prefix) const override;
   std::optional<std::string> read(std::string_view path) const override;
   void forget(std::string_view prefix) override;
