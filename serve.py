@@ -13,9 +13,16 @@ from tools.common import Stop, say  # noqa: E402
 PORT = 47321  # fixed: a browser keeps plans per address, and the port is part of it
 
 
+def port_number(text):
+    number = int(text)
+    if not 1 <= number <= 65535:
+        raise argparse.ArgumentTypeError("a port is a number from 1 to 65535")
+    return number
+
+
 def arguments():
     parser = argparse.ArgumentParser(description="Set up, build and serve Rancang on this computer only.")
-    parser.add_argument("--port", type=int, default=PORT, help=f"serve on another port than {PORT}: another, empty store")
+    parser.add_argument("--port", type=port_number, metavar="N", default=PORT, help=f"serve on another port than {PORT}: another, empty store")
     parser.add_argument("--build", action="store_true", help="build only, do not serve")
     parser.add_argument("--dist", metavar="DIR", help="write the static page for any host into DIR, do not serve")
     parser.add_argument("--setup", nargs="?", const="page", choices=("page", "tests"),

@@ -21,11 +21,10 @@ CSP_META = "; ".join(f"{name} {value}" for name, value in CSP.items() if name !=
 
 # Clipboard for copy and paste, full screen for the wall; everything else is off.
 ALLOWED = ("clipboard-read", "clipboard-write", "fullscreen")
-DENIED = ("accelerometer", "ambient-light-sensor", "autoplay", "bluetooth", "browsing-topics", "camera", "display-capture",
+DENIED = ("accelerometer", "autoplay", "browsing-topics", "camera", "display-capture",
           "encrypted-media", "gamepad", "geolocation", "gyroscope", "hid", "identity-credentials-get", "idle-detection",
           "local-fonts", "magnetometer", "microphone", "midi", "otp-credentials", "payment", "picture-in-picture",
-          "publickey-credentials-create", "publickey-credentials-get", "screen-wake-lock", "serial", "usb", "web-share",
-          "xr-spatial-tracking")
+          "publickey-credentials-create", "publickey-credentials-get", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking")
 
 HEADERS = {
     "Content-Security-Policy": CSP_HEADER,

@@ -78,7 +78,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if asked != self.host:
             if asked == self.host.replace("127.0.0.1", "localhost"):
                 # The same page under another name would have another, empty store.
-                return self.reply(308, b"", {"Location": f"http://{self.host}/"})
+                return self.reply(307, b"", {"Location": f"http://{self.host}/"})
             return self.reply(421, f"Open http://{self.host}/ instead.\n".encode(), send_body=send_body)
         path = self.path.split("?", 1)[0]
         entry = self.entries.get(path)

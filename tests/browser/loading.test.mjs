@@ -1,0 +1,76 @@
+// The page as it is delivered: it starts under its own policy, asks nobody else, and refuses a mixture of builds.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch, startServer, watch } from './support/browser.mjs';
+
+let server, browser;
+before(async () => {
+  server = await startServer();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  server?.stop();
+});
+
+const ready = (page) => page.waitForFunction(() => 'ready' in document.documentElement.dataset, null, { timeout: 20000 });
+
+test('the page starts without an error and asks only its own server', async () => {
+  const page = await browser.newPage();
+  const seen = watch(page);
+  await page.goto(server.url);
+  await ready(page);
+  assert.deepEqual(seen.errors, []);
+  const foreign = seen.requests.filter((url) => !url.startsWith(server.url) && !/^(data|blob):/.test(url));
+  assert.deepEqual(foreign, []);
+  await page.close();
+});
+
+test('the policy stops inline scripts and scripts made from text', async () => {
+  const page = await browser.newPage();
+  await page.goto(server.url);
+  await ready(page);
+  const outcome = await page.evaluate(() => {
+    const script = document.createElement('script');
+    let refused = false;
+    try {
+      script.text = 'window.injected = true';
+      document.head.append(script);
+    } catch {
+      refused = true;
+    }
+    return { refused, injected: 'injected' in window };
+  });
+  assert.equal(outcome.injected, false);
+  await page.close();
+});
+
+test('what is loaded for a first visit stays within 600 kB compressed', async () => {
+  const page = await browser.newPage();
+  let bytes = 0;
+  page.on('response', async (response) => {
+    bytes += Number(response.headers()['content-length'] ?? 0);
+  });
+  await page.goto(server.url);
+  await ready(page);
+  assert.ok(bytes > 1000 && bytes <= 600_000, `${bytes} bytes`);
+  await page.close();
+});
+
+test('a wasm of another build is refused', async () => {
+  const page = await browser.newPage();
+  await page.route('**/*.wasm', async (route) => {
+    const response = await route.fetch();
+    const body = await response.body();
+    const at = body.lastIndexOf('build_id');
+    assert.ok(at > 0);
+    body.write('000000000000', at + 'build_id'.length);
+    await route.fulfill({ response, body, headers: { 'content-type': 'application/wasm' } });
+  });
+  const seen = watch(page);
+  await page.goto(server.url);
+  await page.waitForTimeout(1500);
+  assert.equal(await page.evaluate(() => 'ready' in document.documentElement.dataset), false);
+  assert.ok(seen.errors.length > 0);
+  await page.close();
+});

@@ -1,0 +1,62 @@
+// Start the page's server and a fresh Chromium for a test.
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const { chromium } = createRequire(new URL('../../../web/package.json', import.meta.url))('playwright-core');
+
+const CHROMIUM = process.env.RANCANG_CHROMIUM ?? '/usr/bin/chromium';
+const QUIET = ['--headless=new', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync'];
+const SOFTWARE_GL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+const NO_GL = ['--disable-gpu', '--disable-software-rasterizer'];
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject).listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+// Serves the page that is built; {url, stop()}. Arguments go to serve.py.
+export async function startServer(...args) {
+  const port = await freePort();
+  const child = spawn('python3', ['serve.py', '--offline', '--port', String(port), ...args], { cwd: root });
+  let said = '';
+  await new Promise((resolve, reject) => {
+    const listen = (data) => {
+      said += data;
+      if (said.includes(`http://127.0.0.1:${port}/`)) resolve();
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.once('exit', (code) => reject(new Error(`serve.py ended with ${code}: ${said}`)));
+  });
+  return { url: `http://127.0.0.1:${port}/`, port, stop: () => child.kill('SIGINT') };
+}
+
+// A browser with an empty profile. {gl: false} leaves it without any WebGL.
+export function launch({ gl = true, args = [] } = {}) {
+  return chromium.launch({ executablePath: CHROMIUM, args: [...QUIET, ...(gl ? SOFTWARE_GL : NO_GL), ...args] });
+}
+
+// The same with a profile that survives closing: plans stored before are there again.
+export function launchProfile(folder, { gl = true, args = [], ...context } = {}) {
+  return chromium.launchPersistentContext(folder, {
+    executablePath: CHROMIUM, args: [...QUIET, ...(gl ? SOFTWARE_GL : NO_GL), ...args], ...context,
+  });
+}
+
+// Collects what a page complains about and asks for: {errors, requests}.
+export function watch(page) {
+  const seen = { errors: [], requests: [] };
+  page.on('console', (message) => message.type() === 'error' && seen.errors.push(message.text()));
+  page.on('pageerror', (error) => seen.errors.push(String(error)));
+  page.on('request', (request) => seen.requests.push(request.url()));
+  page.on('requestfailed', (request) => seen.errors.push(`${request.url()} ${request.failure()?.errorText}`));
+  return seen;
+}
