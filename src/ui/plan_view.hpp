@@ -1,0 +1,48 @@
+#pragma once
+// PlanView: what the views of an open plan read in one frame: the document, what is derived from it, and how its values are written.
+// Must not know: storage, particular records.
+#include <vector>
+
+#include "edit/editor.hpp"
+#include "model/value_text.hpp"
+#include "rules/findings.hpp"
+#include "ui/look.hpp"
+#include "ui/route.hpp"
+#include "text/strings_generated.hpp"
+
+namespace rancang {
+
+struct PlanView {
+  Document const& document;
+  Editor const& editor;         // revision, history, read_only; never changed from a view
+  Findings const& findings;
+  ChangeSet const& last_change; // what the newest revision changed (empty after a load: refresh everything)
+  std::vector<Year> years;      // of the plan
+  ValueStyle style;             // numbers, money unit, labels: for cells, copying and parsing alike
+  Route const& route;
+  bool read_only = false;
+};
+
+// Labels of the field tables, from the catalogue.
+std::string_view record_label(Strings const& s, RecordInfo const& info);         // "Kegiatan"
+std::string_view record_many(Strings const& s, RecordInfo const& info);          // "Rencana aksi"
+std::string_view field_label(Strings const& s, RecordInfo const& info, FieldInfo const& field);
+std::string_view field_help(Strings const& s, RecordInfo const& info, FieldInfo const& field);
+std::string_view enum_label(Strings const& s, EnumInfo const& info, std::size_t index);
+std::string_view section_label(Strings const& s, std::string_view section);
+std::string_view money_unit_label(Strings const& s, MoneyUnit unit);             // "juta"
+ValueStyle value_style(Strings const& s, NumberStyle numbers, MoneyUnit unit);   // keeps a pointer to `s`
+
+// Sentence and verb link of a finding in the current language.
+std::string finding_sentence(PlanView const& plan, Strings const& s, Finding const& finding);
+std::string_view finding_verb(Strings const& s, Finding const& finding);
+
+// Dimension of a record, for its mark: code token index 0…5 in the fixed order, −1 = none.
+int dimension_index(Document const& document, Ulid dimension);
+Token dimension_color(int index);
+Token dimension_text_color(int index);
+Token dimension_tint(int index);
+char const* dimension_icon(int index);
+std::string_view dimension_short(int index);  // "GOV"
+
+}  // namespace rancang

@@ -1,0 +1,55 @@
+#pragma once
+// Sink: what views ask for while they draw. The app carries it out after the frame, so that a frame sees one document and never half a change.
+// Must not know: how requests are carried out.
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "edit/commands.hpp"
+#include "ui/actions.hpp"
+
+namespace rancang {
+
+struct NewPlanForm {  // "Rencana baru": the few facts from which templates are laid out
+  std::string region_name;
+  std::uint8_t region_type = 2;  // RegionType
+  std::string province;
+  Year start = 0;
+  std::int64_t years = 5;
+};
+
+struct EditRequest { Command command; std::uint64_t join_key = 0; };
+struct CancelRequest { std::uint64_t join_key = 0; };  // Esc in a field
+struct SealRequest {};                                 // the visit to a field has ended
+struct GoRequest { std::string route; bool replace = false; };
+struct ActionRequest { Action action = Action::undo; };
+struct OpenPlanRequest { Ulid plan; };
+struct CreatePlanRequest { NewPlanForm form; };
+struct DeletePlanRequest { Ulid plan; };
+struct DuplicatePlanRequest { Ulid plan; };
+struct DownloadPlanRequest { Ulid plan; };
+enum class ImportChoice : std::uint8_t { add_as_new, update_existing, skip };
+struct ImportRequest { std::size_t file = 0; ImportChoice choice = ImportChoice::skip; };
+struct UndoToRequest { std::size_t position = 0; };    // history list: go to the state after `position` steps
+struct NoticeRequest { std::string text; bool is_error = false; };
+struct ClipboardRequest { std::string plain, html; };
+struct SettingRequest { std::string key, value; };
+struct DownloadRequest { std::string name, mime, bytes; };
+using Request = std::variant<EditRequest, CancelRequest, SealRequest, GoRequest, ActionRequest, OpenPlanRequest, CreatePlanRequest, DeletePlanRequest,
+                             DuplicatePlanRequest, DownloadPlanRequest, ImportRequest, UndoToRequest, NoticeRequest, ClipboardRequest, SettingRequest, DownloadRequest>;
+
+class Sink {
+ public:
+  void edit(Command command, std::uint64_t join_key = 0) { requests_.push_back(EditRequest{std::move(command), join_key}); }
+  void go(std::string route) { requests_.push_back(GoRequest{std::move(route), false}); }
+  void act(Action action) { requests_.push_back(ActionRequest{action}); }
+  void notice(std::string text) { requests_.push_back(NoticeRequest{std::move(text), false}); }
+  void put(Request request) { requests_.push_back(std::move(request)); }
+  std::vector<Request> take() { return std::exchange(requests_, {}); }
+  bool empty() const { return requests_.empty(); }
+
+ private:
+  std::vector<Request> requests_;
+};
+
+}  // namespace rancang

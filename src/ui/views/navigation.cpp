@@ -1,0 +1,157 @@
+#include <array>
+
+#include "ui/icons_generated.hpp"
+#include "ui/views/shell_view.hpp"
+#include "ui/widgets/press.hpp"
+
+namespace rancang {
+namespace {
+
+struct Item {
+  Screen screen;
+  RecordType type;
+  char const* icon;
+};
+struct Group {
+  std::string_view key;  // catalogue "nav.<key>"; "" = no head
+  std::span<Item const> items;
+};
+template <class R>
+constexpr Item records(char const* icon) {
+  return {Screen::records, record_type<R>, icon};
+}
+
+constexpr std::array top_items{Item{Screen::findings, RecordType::none, icon::list_checks}, Item{Screen::history, RecordType::none, icon::history},
+                               Item{Screen::trash, RecordType::none, icon::trash_2}};
+constexpr std::array preparation_items{records<Plan>(icon::id_card), records<Agency>(icon::building_2), records<Dimension>(icon::grid_2x2), records<SubDimension>(icon::list_tree)};
+constexpr std::array analysis_items{records<RpjmdVision>(icon::eye), records<RpjmdMission>(icon::flag), records<RpjmdGoal>(icon::target), records<RpjmdObjective>(icon::goal),
+                                    records<RpjmdProgram>(icon::book_open)};
+constexpr std::array strategy_items{records<Vision>(icon::telescope), records<Mission>(icon::compass), records<MissionAlignment>(icon::waypoints), records<Objective>(icon::goal),
+                                    records<Strategy>(icon::route), records<Program>(icon::list_tree)};
+constexpr std::array action_items{records<ActionItem>(icon::table_2), records<FundingSource>(icon::wallet)};
+constexpr std::array final_items{records<Indicator>(icon::trending_up)};
+constexpr std::array groups{Group{"", top_items}, Group{"preparation", preparation_items}, Group{"bimtek_i", analysis_items}, Group{"bimtek_ii", strategy_items},
+                            Group{"bimtek_iii", action_items}, Group{"bimtek_iv", final_items}};
+
+std::string_view group_label(Ui const& ui, Group const& group) { return ui.s.find("nav." + std::string(group.key)).value_or(group.key); }
+
+std::string_view item_label(Ui const& ui, Item const& item) {
+  switch (item.screen) {
+    case Screen::findings: return ui.s.action_show_findings();
+    case Screen::history: return ui.s.action_show_history();
+    case Screen::trash: return ui.s.action_show_trash();
+    default: return record_many(ui.s, record_info(item.type));
+  }
+}
+
+bool is_current(Route const& route, Item const& item) { return route.screen == item.screen && (item.screen != Screen::records || route.type == item.type); }
+bool holds_current(Route const& route, Group const& group) {
+  for (auto const& item : group.items)
+    if (is_current(route, item)) return true;
+  return false;
+}
+
+// What stands at the right of an item: number of errors, check, or percent.
+void item_mark(Ui const& ui, ShellFacts const& facts, Item const& item, Box& row) {
+  if (item.screen == Screen::history || item.screen == Screen::trash) return;
+  std::uint32_t const errors = item.screen == Screen::findings ? facts.plan->findings.counts().of(Severity::error) : facts.plan->findings.counts(item.type).of(Severity::error);
+  if (errors > 0) {
+    std::string const count = format_integer(errors, ui.numbers);
+    Box const box = row.cut_right(draw::width(ui, count, {Step::caption, Weight::bold}) + ui.px(10), ui.px(6)).middle(ui.px(15));
+    draw::fill(ui, box, Token::sev_error_tint, radius_chip);
+    draw::text_in(ui, box, count, Token::sev_error, {Step::caption, Weight::bold, draw::Align::center});
+    return;
+  }
+  if (item.screen == Screen::findings) return;
+  CompletenessOf const part = facts.completeness->of(item.type);
+  if (part.records == 0) {
+    draw::text_in(ui, row.cut_right(ui.px(10), ui.px(6)), "\xE2\x80\x93", Token::text_muted, {Step::caption, Weight::regular, draw::Align::right});
+  } else if (part.percent() >= 100) {
+    draw::icon_in(ui, row.cut_right(ui.px(14), ui.px(6)), icon::check, Token::text_muted, 14);
+  } else {
+    std::string const percent = format_integer(part.percent(), ui.numbers) + "%";
+    draw::text_in(ui, row.cut_right(draw::width(ui, percent, {Step::caption}), ui.px(6)), percent, Token::text_muted, {Step::caption});
+  }
+}
+
+void go_to(Ui const& ui, ShellFacts const& facts, Item const& item) { ui.send.go(route_text({item.screen, facts.plan->document.plan_id, item.type, {}})); }
+
+void item_row(Ui const& ui, ShellFacts const& facts, Item const& item, Box const& box, bool rail) {
+  bool const current = is_current(facts.plan->route, item);
+  std::string_view const label = item_label(ui, item);
+  Press const p = press(ui, box, label, {.role = probe::Role::link, .state = current ? static_cast<std::uint32_t>(probe::State::selected) : 0u, .tooltip = rail ? label : std::string_view()});
+  if (current || p.hovered) draw::fill(ui, box, current ? Token::surface_selected : Token::surface_hover);
+  if (current) draw::fill(ui, {box.x, box.y, 3, box.h}, Token::accent_base);
+  Token const icon_color = current ? Token::accent_text : Token::text_muted;
+  if (rail) {
+    draw::icon_in(ui, box, item.icon, icon_color, 18);
+  } else {
+    Box row = box;
+    row.cut_left(ui.px(12));
+    row.cut_right(ui.px(10));
+    draw::icon_in(ui, row.cut_left(ui.px(16), ui.px(8)), item.icon, icon_color, 16);
+    item_mark(ui, facts, item, row);
+    draw::text_in(ui, row, label, Token::text_primary, {Step::dense, current ? Weight::bold : Weight::regular});
+  }
+  if (p.clicked) go_to(ui, facts, item);
+}
+
+// State of a stage gate: all complete and free of errors, begun, or not begun.
+char const* gate_icon(ShellFacts const& facts, Group const& group, Token& color) {
+  bool complete = true, begun = false;
+  for (auto const& item : group.items) {
+    CompletenessOf const part = facts.completeness->of(item.type);
+    begun = begun || part.records > 0;
+    complete = complete && part.records > 0 && part.percent() >= 100 && facts.plan->findings.counts(item.type).of(Severity::error) == 0;
+  }
+  color = complete ? Token::status_agreed : begun ? Token::status_review : Token::text_muted;
+  return complete ? icon::circle_check : begun ? icon::circle_dot : icon::circle_dashed;
+}
+
+bool group_head(Ui const& ui, ShellFacts const& facts, Group const& group, Box const& box, bool accordion, bool open) {
+  std::string_view const label = group_label(ui, group);
+  Press const p = accordion ? press(ui, box, label, {.role = probe::Role::tree_item, .state = static_cast<std::uint32_t>(probe::State::openable | (open ? probe::State::open : 0))}) : Press{};
+  if (p.hovered) draw::fill(ui, box, Token::surface_hover);
+  Box row = box;
+  row.cut_left(ui.px(12));
+  row.cut_right(ui.px(10));
+  if (accordion) draw::icon_in(ui, row.cut_left(ui.px(12), ui.px(8)), open ? icon::chevron_down : icon::chevron_right, Token::text_muted, 12);
+  Token color{};
+  char const* const gate = gate_icon(facts, group, color);
+  draw::icon_in(ui, row.cut_right(ui.px(14), ui.px(6)), gate, color, 14);
+  draw::text_in(ui, row, label, Token::text_secondary, {accordion ? Step::dense : Step::caption, Weight::bold});
+  return p.clicked;
+}
+
+}  // namespace
+
+void navigation_view(Ui const& ui, ShellFacts const& facts, ShellState& state, Box area, bool rail) {
+  draw::fill(ui, area, Token::surface_nav);
+  draw::vline(ui, area.right() - 1, area.y, area.bottom(), Token::border_default);
+  float const row_height = ui.px(ui.touch ? 44.0f : 26.0f);
+  bool const accordion = ui.screen.h / ui.look.scale < 880 && !rail;
+  ImGui::SetCursorScreenPos(area.min());
+  ImGui::BeginChild("navigation", {area.w - 1, area.h}, ImGuiChildFlags_None, ImGuiWindowFlags_NoSavedSettings);
+  Box rows{area.x, area.y + ui.px(4) - ImGui::GetScrollY(), area.w - 1, 4000};
+  float const start = rows.y;
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    Group const& group = groups[i];
+    bool const headed = !group.key.empty() && !rail;
+    bool open = true;
+    if (headed) {
+      bool const standard = !accordion || holds_current(facts.plan->route, group);
+      open = standard != ((state.groups_toggled >> i & 1u) != 0u && accordion);
+      if (group_head(ui, facts, group, rows.cut_top(row_height), accordion, open)) state.groups_toggled ^= 1u << i;
+    } else if (rail && i > 0) {
+      Box const gap = rows.cut_top(ui.px(9));
+      draw::hline(ui, gap.x + ui.px(10), gap.right() - ui.px(10), gap.y + ui.px(4), Token::border_default);
+    }
+    if (!open) continue;
+    for (auto const& item : group.items) item_row(ui, facts, item, rows.cut_top(row_height), rail);
+  }
+  ImGui::SetCursorScreenPos({area.x, rows.y});
+  ImGui::Dummy({1, std::max(1.0f, std::min(ui.px(8), rows.y - start))});
+  ImGui::EndChild();
+}
+
+}  // namespace rancang

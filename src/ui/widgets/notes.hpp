@@ -1,0 +1,23 @@
+#pragma once
+// Sentences on the screen: finding rows, empty states, toasts.
+// Must not know: how findings are made.
+#include <string_view>
+
+#include "ui/draw.hpp"
+#include "ui/widgets/button.hpp"
+
+namespace rancang {
+
+enum class Tone : std::uint8_t { error, warning, info, conflict };
+char const* tone_icon(Tone tone);
+Token tone_color(Tone tone);
+Token tone_tint(Tone tone);
+
+// 3 px bar + tint + icon + sentence + verb link. Returns true when the link is pressed. Height through finding_height.
+float finding_height(Ui const& ui, float width, std::string_view sentence, std::string_view verb);
+bool finding_row(Ui const& ui, Box const& box, Tone tone, std::string_view sentence, std::string_view verb);
+
+// Icon 24, what is missing, why it matters, one primary and one secondary step (labels may be empty). Returns 1 or 2 for the step pressed, 0 for none.
+int empty_state(Ui const& ui, Box const& area, char const* icon, std::string_view title, std::string_view why, std::string_view primary, std::string_view secondary = {});
+
+}  // namespace rancang

@@ -1,0 +1,143 @@
+#include "ui/widgets/picker.hpp"
+
+#include <imgui_internal.h>
+
+#include "base/utf8.hpp"
+#include "ui/icons_generated.hpp"
+#include "ui/widgets/field_box.hpp"
+
+namespace rancang {
+namespace {
+constexpr int visible_rows = 8;
+constexpr std::string_view popup_name = "picker";
+
+// Start of a word beats the middle of one; a match in the note counts as a whole.
+int score(std::string const& label, std::string const& note, std::string const& wanted) {
+  if (wanted.empty()) return 1;
+  if (note == wanted) return 5;
+  if (note.rfind(wanted, 0) == 0) return 4;
+  std::size_t const at = label.find(wanted);
+  if (at == 0) return 4;
+  if (at != std::string::npos) return label[at - 1] == ' ' ? 3 : 2;
+  return note.find(wanted) != std::string::npos ? 2 : 0;
+}
+
+void refresh_matches(PickerState& state, std::span<Choice const> choices) {
+  std::string const wanted = utf8::fold(state.search);
+  std::vector<std::pair<int, int>> scored;
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    int const points = score(utf8::fold(choices[i].label), utf8::fold(choices[i].note), wanted);
+    if (points > 0) scored.emplace_back(-points, static_cast<int>(i));
+  }
+  if (!wanted.empty()) std::stable_sort(scored.begin(), scored.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
+  state.matches.clear();
+  for (auto const& [points, index] : scored) state.matches.push_back(index);
+  state.highlighted = 0;
+  if (wanted.empty())
+    for (std::size_t i = 0; i < state.matches.size(); ++i)
+      if (choices[static_cast<std::size_t>(state.matches[i])].chosen) {
+        state.highlighted = static_cast<int>(i);
+        break;
+      }
+}
+
+bool choice_row(Ui const& ui, Box const& box, Choice const& choice, bool highlighted, PickerLook const& look) {
+  std::uint32_t const state = choice.chosen ? static_cast<std::uint32_t>(probe::State::selected) : 0u;
+  Press const p = press(ui, box, choice.label + "##choice", {.role = probe::Role::option, .state = state, .focus_ring = false});
+  if (highlighted || p.hovered) draw::fill(ui, box.inset(ui.px(2), 0), highlighted ? Token::surface_selected : Token::surface_hover, radius_chip);
+  Box row = box.inset(ui.px(8), 0);
+  if (look.several) {
+    Box const square = row.cut_left(ui.px(16), ui.px(6)).middle(ui.px(16));
+    draw::fill(ui, square, choice.chosen ? Token::accent_base : Token::surface_panel, radius_chip);
+    draw::outline(ui, square, choice.chosen ? Token::accent_base : Token::border_strong, radius_chip);
+    if (choice.chosen) draw::icon_in(ui, square, icon::check, Token::text_on_accent, 14);
+  }
+  if (choice.mark) draw::fill(row.cut_left(ui.px(9), ui.px(6)).middle(ui.px(9)), choice.mark, ui.px(2));
+  if (choice.chosen && !look.several) draw::icon_in(ui, row.cut_right(ui.px(14), ui.px(6)), icon::check, Token::accent_text, 14);
+  if (!choice.note.empty()) {
+    float const note_width = std::min(draw::width(ui, choice.note, {Step::caption}), row.w / 3);
+    draw::text_in(ui, row.cut_right(note_width, ui.px(8)), choice.note, Token::text_muted, {Step::caption});
+  }
+  draw::text_in(ui, row, choice.label, Token::text_primary, {Step::dense});
+  return p.clicked;
+}
+}  // namespace
+
+void picker_open(PickerState& state, std::uint64_t owner) { state = {owner, {}, 0, {}, true}; }
+
+PickerResult picker(Ui const& ui, PickerState& state, std::uint64_t owner, Box const& anchor, std::span<Choice const> choices, PickerLook const& look) {
+  PickerResult result;
+  if (state.owner != owner) return result;
+  std::uint64_t const search_key = field_key("picker.search", owner);
+  if (state.fresh) {
+    popup_open(popup_name);
+    ui.edit.begin(search_key, "");
+    refresh_matches(state, choices);
+    state.fresh = false;
+  }
+  bool const can_create = !look.create_label.empty();
+  float const row_height = ui.px(ui.touch ? size_control_touch : size_control);
+  int const rows = std::min<int>(visible_rows, std::max<int>(1, static_cast<int>(state.matches.size()))) + (can_create ? 1 : 0);
+  float const width = std::max(anchor.w, ui.px(look.width));
+  float const height = ui.px(8 + 28 + 6 + 4) + static_cast<float>(rows) * row_height;
+  Box box;
+  if (!popup_begin(ui, popup_name, anchor, width, height, box)) {
+    state.owner = 0;
+    if (ui.edit.key() == search_key) ui.edit.end();
+    result.closed = true;
+    return result;
+  }
+  Box inner = box.inset(ui.px(4));
+  Box const field = inner.cut_top(ui.px(28), ui.px(6));
+  FieldResult const search = field_box(ui, field, search_key, ui.s.ui_search(), state.search, {.icon = icon::search, .placeholder = ui.s.ui_search()});
+  if (search.changed) {
+    state.search = std::string(search.text);
+    refresh_matches(state, choices);
+  }
+  int const last = static_cast<int>(state.matches.size()) - 1;
+  bool const down = search.exit == FieldExit::arrow_down || ImGui::IsKeyPressed(ImGuiKey_DownArrow);
+  bool const up = search.exit == FieldExit::arrow_up || ImGui::IsKeyPressed(ImGuiKey_UpArrow);
+  if (down) state.highlighted = std::min(state.highlighted + 1, std::max(last, 0));
+  if (up) state.highlighted = std::max(state.highlighted - 1, 0);
+  bool const enter = search.exit == FieldExit::enter || search.exit == FieldExit::tab || ImGui::IsKeyPressed(ImGuiKey_Enter);
+  if (enter && last >= 0) result.chosen = state.matches[static_cast<std::size_t>(std::min(state.highlighted, last))];
+  else if (enter && can_create && !state.search.empty()) result.create = true;
+  Box const create_box = can_create ? inner.cut_bottom(row_height) : Box{};
+  ImGui::SetCursorScreenPos(inner.min());
+  ImGui::BeginChild("choices", {inner.w, inner.h}, ImGuiChildFlags_None, ImGuiWindowFlags_NoNavInputs);
+  if (state.matches.empty()) draw::text_in(ui, inner.inset(ui.px(8), 0).cut_top(row_height), ui.s.ui_no_match(), Token::text_muted, {Step::dense});
+  float const origin = inner.y - ImGui::GetScrollY();
+  if (down || up) {
+    float const top = static_cast<float>(state.highlighted) * row_height;
+    if (top < ImGui::GetScrollY()) ImGui::SetScrollY(top);
+    else if (top + row_height > ImGui::GetScrollY() + inner.h) ImGui::SetScrollY(top + row_height - inner.h);
+  }
+  int const first = std::max(0, static_cast<int>((inner.y - origin) / row_height));
+  for (int i = first; i <= last && origin + static_cast<float>(i) * row_height < inner.bottom(); ++i) {
+    int const index = state.matches[static_cast<std::size_t>(i)];
+    if (choice_row(ui, {inner.x, origin + static_cast<float>(i) * row_height, inner.w, row_height}, choices[static_cast<std::size_t>(index)], i == state.highlighted, look)) result.chosen = index;
+  }
+  ImGui::SetCursorScreenPos({inner.x, origin + static_cast<float>(last + 1) * row_height});
+  ImGui::Dummy({1, 1});
+  ImGui::EndChild();
+  if (can_create) {
+    draw::hline(ui, create_box.x, create_box.right(), create_box.y, Token::border_subtle);
+    Press const p = press(ui, create_box, look.create_label, {.role = probe::Role::option, .focus_ring = false});
+    if (p.hovered) draw::fill(ui, create_box.inset(ui.px(2), 1), Token::surface_hover, radius_chip);
+    draw::text_in(ui, create_box.inset(ui.px(8), 0), look.create_label, Token::accent_text, {Step::dense});
+    if (p.clicked) result.create = true;
+  }
+  result.text = state.search;
+  bool const escape = search.exit == FieldExit::escape || ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+  if (search.exit != FieldExit::none && search.exit != FieldExit::blur && !escape && !(enter && (!look.several || result.create))) ui.edit.begin(search_key, state.search, false);
+  if (escape || result.create || (result.chosen >= 0 && !look.several)) {
+    popup_close();
+    state.owner = 0;
+    if (ui.edit.key() == search_key) ui.edit.end();
+    result.closed = true;
+  }
+  popup_end();
+  return result;
+}
+
+}  // namespace rancang
