@@ -6,6 +6,9 @@
 // Tables of the whole plan go past 65,536 vertices in one window.
 #define ImDrawIdx unsigned int
 
+// Emoji and rare ideographs lie beyond U+FFFF.
+#define IMGUI_USE_WCHAR32
+
 // ui/probe implements the hooks: the list of named widgets that tests, the accessible mirror and `?bench` read.
 #define IMGUI_ENABLE_TEST_ENGINE
 
