@@ -1,0 +1,51 @@
+#pragma once
+// What the home screen shows of a plan without opening it, and the witness that is kept outside the store to notice when the browser has lost it.
+// Must not know: the plan's records, the store, screens.
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/quantity.hpp"
+
+namespace rancang {
+
+struct PlanCard {
+  std::string plan;  // ULID text
+  std::string name;
+  Year first_year = 0, last_year = 0;  // 0 = not given
+  int completeness = 0;                // per cent
+  std::uint64_t changed_unix_ms = 0;
+  std::uint64_t size_bytes = 0;        // of the last snapshot
+  std::uint64_t trashed_unix_ms = 0;   // 0 = not in the trash
+  std::uint64_t generation = 0;        // newest of the plan when the card was written
+  bool readable = true;                // false: there are files but no whole card; not stored
+};
+
+std::string write_card(PlanCard const& card);
+std::optional<PlanCard> read_card(std::string_view text);
+
+// ---- the witness: small text in the browser's settings, outside the store (reliability.md 2.4) ----
+struct WitnessEntry {
+  std::string plan;
+  std::string name;
+  std::uint64_t generation = 0;        // last one known to be stored; the setting itself may be a minute old, so read it as "at least"
+  std::uint64_t exported_unix_ms = 0;  // last file written for the person, 0 = never
+};
+using Witness = std::vector<WitnessEntry>;
+
+std::string write_witness(Witness const& witness);
+Witness read_witness(std::string_view text);  // anything damaged is left out
+// Remembers what is newer; never lowers a generation or a date of export.
+void remember(Witness& witness, WitnessEntry const& seen);
+void forget_plan(Witness& witness, std::string_view plan);
+
+// Plans that the witness knows and the store has lost, wholly (`stored` = 0) or back to an older generation.
+struct LostPlan {
+  WitnessEntry witness;
+  std::uint64_t stored = 0;
+};
+std::vector<LostPlan> lost_plans(Witness const& witness, std::vector<PlanCard> const& stored);
+
+}  // namespace rancang
