@@ -15,7 +15,7 @@
   RULE(field_hidden_character,            "field.hidden_character",               warning, none, code,  "")                                    \
   RULE(reference_missing,                 "reference.missing",                    error,   none, code,  "")                                    \
   RULE(reference_in_trash,                "reference.in_trash",                   error,   none, code,  "")                                    \
-  RULE(reference_other_dimension,         "reference.other_dimension",            error,   none, code,  "")                                    \
+  RULE(reference_other_dimension,         "reference.other_dimension",            warning, none, code,  "")                                    \
   RULE(record_conflict,                   "record.conflict",                      error,   none, code,  "")                                    \
   RULE(record_more_than_one,              "record.more_than_one",                 error,   none, code,  "")                                    \
   RULE(record_duplicate_name,             "record.duplicate_name",                warning, none, code,  "")                                    \

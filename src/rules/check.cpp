@@ -1,0 +1,56 @@
+#include "rules/check.hpp"
+
+#include <array>
+
+namespace rancang {
+namespace {
+using TypeRules = void (*)(RuleContext const&, Node const&, Report&);
+
+// Rules of a single record type, beyond those that its schema brings along.
+TypeRules rules_of(RecordType type) {
+  static auto const all = [] {
+    std::array<TypeRules, record_type_count> out{};
+    out[index_of(record_type<Plan>)] = check_plan;
+    out[index_of(record_type<RpjmdVision>)] = check_rpjmd_vision;
+    out[index_of(record_type<RpjmdMission>)] = check_rpjmd_mission;
+    out[index_of(record_type<Agency>)] = check_agency;
+    out[index_of(record_type<Dimension>)] = check_dimension;
+    out[index_of(record_type<SubDimension>)] = check_sub_dimension;
+    out[index_of(record_type<Indicator>)] = check_indicator;
+    out[index_of(record_type<Program>)] = check_program;
+    out[index_of(record_type<ActionItem>)] = check_action_item;
+    return out;
+  }();
+  return all[index_of(type)];
+}
+
+bool same_place(Finding const& a, Finding const& b) { return a.rule == b.rule && a.type == b.type && a.field == b.field && a.inner == b.inner && a.year == b.year; }
+
+bool comes_before(Finding const& a, Finding const& b) {
+  if (a.severity != b.severity) return a.severity < b.severity;
+  if (a.field != b.field) return a.field < b.field;
+  if (a.rule != b.rule) return a.rule < b.rule;
+  return a.inner != b.inner ? a.inner < b.inner : a.year < b.year;
+}
+}  // namespace
+
+std::span<Finding const> Report::sorted() {
+  if (findings_.size() > 1) {
+    std::stable_sort(findings_.begin(), findings_.end(), comes_before);
+    findings_.erase(std::unique(findings_.begin(), findings_.end(), same_place), findings_.end());
+  }
+  return findings_;
+}
+
+void check_record(RuleContext const& context, Node const& node, Report& report) {
+  report.begin(node);
+  check_conflicts(node, report);
+  if (is_dropped(node)) return;  // struck out: nothing is owed any more
+  check_fields(node, report);
+  check_references(context, node, report);
+  check_names(context, node, report);
+  if (node.info().single) check_single(context, node, report);
+  if (TypeRules const rules = rules_of(node.type)) rules(context, node, report);
+}
+
+}  // namespace rancang

@@ -1,0 +1,192 @@
+#include "rules/findings.hpp"
+
+#include "rules/affected.hpp"
+#include "rules/check.hpp"
+#include "rules/finding_store.hpp"
+
+namespace rancang {
+namespace {
+constexpr std::size_t most_changes = 1'000;  // more than this are not followed one by one
+
+struct TypeCounts {
+  FindingCounts findings;
+  std::uint32_t missing = 0, checked = 0;
+};
+
+bool is_empty_field(Finding const& finding) {
+  if (!finding.record || finding.inner >= 0) return false;
+  if (finding.rule == RuleId::field_required || finding.rule == RuleId::field_owed) return true;
+  Trigger const trigger = rule_info(finding.rule).trigger;
+  return trigger == Trigger::empty || trigger == Trigger::owed;
+}
+}  // namespace
+
+struct Findings::State {
+  FindingStore store;
+  Usage usage;
+  NameIndex names;
+  PlanPeriod period;
+  FindingCounts total;
+  std::array<TypeCounts, record_type_count> types{};
+  std::array<std::uint32_t, rule_count> rules{};
+  std::uint64_t revision = 0;
+  Report report;  // reused
+
+  // `by` is +1 or, as unsigned, −1.
+  void count(std::span<Finding const> findings, std::uint32_t by) {
+    for (Finding const& finding : findings) {
+      auto const severity = static_cast<std::size_t>(finding.severity);
+      auto& type = types[index_of(finding.type)];
+      total.by_severity[severity] += by;
+      type.findings.by_severity[severity] += by;
+      rules[static_cast<std::size_t>(finding.rule)] += by;
+      if (is_empty_field(finding)) type.missing += by;
+    }
+  }
+
+  // Puts what the report holds in the place of the record's findings.
+  bool replace(Ulid record, std::span<Finding const> fresh) {
+    fresh = fresh.first(std::min(fresh.size(), FindingStore::most_per_record));
+    auto const old = store.of(record);
+    if (std::equal(old.begin(), old.end(), fresh.begin(), fresh.end())) return false;
+    count(old, ~std::uint32_t{0});
+    count(fresh, 1);
+    store.set(record, fresh);
+    return true;
+  }
+
+  bool check(RuleContext const& context, RecordType type, Ulid id) {
+    Node const* const node = context.document.find(type, id);
+    if (!node || !node->is_alive()) return replace(id, {});
+    check_record(context, *node, report);
+    return replace(id, report.sorted());
+  }
+
+  bool check_missing(RuleContext const& context) {
+    check_missing_records(context, report);
+    return replace({}, report.sorted());
+  }
+
+  void rebuild(Document const& document);
+  bool update(Document const& after, ChangeSet const& changes);
+  Usage::Touched affected(Document const& after, ChangeSet const& changes);
+  void follow_checked(ChangeSet const& changes);
+};
+
+void Findings::State::rebuild(Document const& document) {
+  store.clear();
+  usage.clear();
+  total = {};
+  types = {};
+  rules = {};
+  period.years = plan_years(document);
+  names.rebuild(document);
+  for (auto const& table : document.tables)
+    table.for_each([&](NodePtr const& node) {
+      if (!is_checked(node.get())) return;
+      usage.add(*node);
+      ++types[index_of(node->type)].checked;
+    });
+  auto const repeated = names.repeated();
+  RuleContext const context{document, period, usage, names, &repeated};
+  for (auto const& table : document.tables)
+    table.for_each([&](NodePtr const& node) {
+      check_record(context, *node, report);
+      auto const findings = report.sorted();
+      if (!findings.empty()) replace(node->id, findings);
+    });
+  check_missing(context);
+  ++revision;
+}
+
+void Findings::State::follow_checked(ChangeSet const& changes) {
+  for (auto const& change : changes.records) {
+    auto& checked = types[index_of(change.type())].checked;
+    checked += is_checked(change.after.get()) ? 1u : 0u;
+    checked -= is_checked(change.before.get()) ? 1u : 0u;
+  }
+}
+
+// Records whose findings may differ after the change, each once. Empty names index: everything has to be rebuilt.
+Usage::Touched Findings::State::affected(Document const& after, ChangeSet const& changes) {
+  Usage::Touched touched;
+  bool single = false;
+  for (auto const& change : changes.records) {
+    touched.emplace_back(change.type(), change.id());
+    single |= record_info(change.type()).single;
+    usage.replace(change.before.get(), change.after.get(), touched);
+  }
+  Targets const targets = targets_of(changes);
+  touch_referrers(after, targets.changed, touched);
+  // Whoever pointed to a record that was not there has a finding that says so.
+  bool const broken = rules[static_cast<std::size_t>(RuleId::reference_missing)] + rules[static_cast<std::size_t>(RuleId::reference_in_trash)] > 0;
+  if (broken && !targets.appeared.empty()) touch_referrers(after, targets.appeared, touched);
+  if (single)
+    for (auto const& info : record_infos())
+      if (info.single) after.table(info.type).for_each([&](NodePtr const& node) { touched.emplace_back(info.type, node->id); });
+  return touched;
+}
+
+bool Findings::State::update(Document const& after, ChangeSet const& changes) {
+  bool names_fit = changes.records.size() <= most_changes && period == PlanPeriod{plan_years(after)};
+  Usage::Touched touched;
+  for (auto const& change : changes.records)
+    if (names_fit) names_fit = names.replace(change.before.get(), change.after.get(), touched);
+  if (!names_fit) {
+    rebuild(after);
+    return false;
+  }
+  auto const others = affected(after, changes);
+  touched.insert(touched.end(), others.begin(), others.end());
+  std::sort(touched.begin(), touched.end());
+  touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
+  follow_checked(changes);
+  RuleContext const context{after, period, usage, names, nullptr};
+  bool changed = false;
+  for (auto const& [type, id] : touched) changed |= check(context, type, id);
+  changed |= check_missing(context);
+  return changed;
+}
+
+Findings::Findings() : state_(std::make_unique<State>()) {}
+Findings::~Findings() = default;
+Findings::Findings(Findings&&) noexcept = default;
+Findings& Findings::operator=(Findings&&) noexcept = default;
+
+void Findings::rebuild(Document const& document) { state_->rebuild(document); }
+void Findings::update(Document const& after, ChangeSet const& changes) {
+  if (!changes.empty() && state_->update(after, changes)) ++state_->revision;
+}
+
+std::span<Finding const> Findings::of(Ulid record) const { return state_->store.of(record); }
+std::optional<Severity> Findings::worst(Ulid record) const {
+  auto const findings = of(record);
+  return findings.empty() ? std::nullopt : std::optional(findings.front().severity);
+}
+FindingCounts const& Findings::counts() const { return state_->total; }
+FindingCounts const& Findings::counts(RecordType type) const { return state_->types[index_of(type)].findings; }
+std::uint32_t Findings::count(RuleId rule) const { return state_->rules[static_cast<std::size_t>(rule)]; }
+std::uint32_t Findings::missing(RecordType type) const { return state_->types[index_of(type)].missing; }
+std::uint32_t Findings::checked(RecordType type) const { return state_->types[index_of(type)].checked; }
+std::uint64_t Findings::revision() const { return state_->revision; }
+
+std::vector<Ulid> Findings::in_plan_order(Document const& document) const {
+  std::vector<Ulid> out;
+  if (!of({}).empty()) out.push_back({});
+  std::vector<std::pair<std::int64_t, Ulid>> rows;
+  for (auto const& info : record_infos()) {
+    if (counts(info.type).total() == 0) continue;
+    int const order = info.role_field(Role::order);
+    rows.clear();
+    document.table(info.type).for_each([&](NodePtr const& node) {
+      if (of(node->id).empty()) return;
+      auto const* value = order < 0 ? nullptr : static_cast<std::int64_t const*>(info.fields[static_cast<std::size_t>(order)].peek(node->data()));
+      rows.emplace_back(value ? *value : 0, node->id);
+    });
+    std::sort(rows.begin(), rows.end());
+    for (auto const& [position, id] : rows) out.push_back(id);
+  }
+  return out;
+}
+
+}  // namespace rancang

@@ -1,0 +1,186 @@
+#include "rules/name_index.hpp"
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+#include "rules/similar_names.hpp"
+
+namespace rancang {
+namespace {
+int unique_title(RecordInfo const& info) {
+  int const field = info.title_field();
+  auto const& about = info.fields[static_cast<std::size_t>(field)];
+  bool const named = !info.single && about.type == ValueType::text && about.rules.required && about.rules.role == Role::title;
+  return named && info.type != record_type<RpjmdProgram> ? field : -1;
+}
+
+using Fields = std::array<std::array<int, name_kind_count>, record_type_count>;
+Fields make_fields() {
+  Fields out;
+  for (auto const& info : record_infos()) out[index_of(info.type)] = {unique_title(info), -1, -1};
+  out[index_of(record_type<Agency>)][1] = record_info(record_type<Agency>).index_of("short_name");
+  for (RecordType type : {record_type<Agency>, record_type<Dimension>, record_type<SubDimension>, record_type<Indicator>})
+    out[index_of(type)][2] = record_info(type).role_field(Role::code);
+  return out;
+}
+
+std::string_view name_of(Node const& node, NameKind kind) {
+  int const field = name_field(node.type, kind);
+  return field < 0 ? std::string_view() : peek_text(node.info().fields[static_cast<std::size_t>(field)], node.data());
+}
+
+// Entries of one key in a sorted vector.
+template <class Entries>
+auto range_of(Entries& entries, std::uint64_t key) {
+  auto const first = std::lower_bound(entries.begin(), entries.end(), key, [](auto const& entry, std::uint64_t wanted) { return entry.key < wanted; });
+  auto const last = std::upper_bound(first, entries.end(), key, [](std::uint64_t wanted, auto const& entry) { return wanted < entry.key; });
+  return std::pair(first, last);
+}
+
+template <class Entries, class Item>
+void insert_sorted(Entries& entries, Item const& item) {
+  entries.insert(std::lower_bound(entries.begin(), entries.end(), item), item);
+}
+template <class Entries, class Item>
+void erase_sorted(Entries& entries, Item const& item) {
+  auto const at = std::lower_bound(entries.begin(), entries.end(), item);
+  if (at != entries.end() && at->key == item.key && at->id == item.id) entries.erase(at);
+}
+}  // namespace
+
+int name_field(RecordType type, NameKind kind) {
+  static Fields const fields = make_fields();
+  return fields[index_of(type)][static_cast<std::size_t>(kind)];
+}
+
+void NameIndex::rebuild(Document const& document) {
+  types_ = {};
+  std::vector<std::string> folded;
+  for (std::size_t t = 0; t < record_type_count; ++t) {
+    auto& type = types_[t];
+    Table const& table = document.tables[t];
+    auto const kinds = {NameKind::title, NameKind::short_name, NameKind::code};
+    for (NameKind kind : kinds) {
+      if (name_field(static_cast<RecordType>(t), kind) < 0) continue;
+      auto& equal = type.equal[static_cast<std::size_t>(kind)];
+      equal.reserve(table.size());
+      table.for_each([&](NodePtr const& node) {
+        if (!is_checked(node.get())) return;
+        std::string const name = utf8::fold(name_of(*node, kind));
+        if (!name.empty()) equal.push_back({hash_text(name), node->id});
+      });
+      std::sort(equal.begin(), equal.end());
+    }
+    if (type.equal[0].empty() || type.equal[0].size() > most_for_similar) continue;
+    table.for_each([&](NodePtr const& node) {
+      if (!is_checked(node.get())) return;
+      NameSketch const sketch = sketch_of(name_words(utf8::fold(name_of(*node, NameKind::title))));
+      for (std::uint64_t key : sketch.keys)
+        if (key != 0) type.similar.push_back({{key, node->id}, sketch.letters});
+    });
+    std::sort(type.similar.begin(), type.similar.end());
+  }
+}
+
+std::unordered_set<Ulid, UlidHash> NameIndex::repeated() const {
+  std::unordered_set<Ulid, UlidHash> out;
+  for (auto const& type : types_)
+    for (auto const& equal : type.equal)
+      for (std::size_t i = 1; i < equal.size(); ++i)
+        if (equal[i].key == equal[i - 1].key) out.insert(equal[i].id), out.insert(equal[i - 1].id);
+  return out;
+}
+
+bool NameIndex::replace(Node const* before, Node const* after, Usage::Touched& touched) {
+  if (!is_checked(before)) before = nullptr;
+  if (!is_checked(after)) after = nullptr;
+  if (!before && !after) return true;
+  auto const& titles = types_[index_of((before ? before : after)->type)].equal[0];
+  bool const many = titles.size() > most_for_similar;
+  for (NameKind kind : {NameKind::title, NameKind::short_name, NameKind::code}) {
+    if (before && after && name_of(*before, kind) == name_of(*after, kind)) continue;
+    if (before) take(*before, kind, touched);
+    if (after) put(*after, kind, touched);
+  }
+  return many == (titles.size() > most_for_similar);
+}
+
+void NameIndex::put(Node const& node, NameKind kind, Usage::Touched& touched) {
+  std::string const name = utf8::fold(name_of(node, kind));
+  if (name.empty()) return;
+  auto& type = types_[index_of(node.type)];
+  Entry const entry{hash_text(name), node.id};
+  auto& equal = type.equal[static_cast<std::size_t>(kind)];
+  insert_sorted(equal, entry);
+  touch_equal(node.type, kind, entry, touched);
+  if (kind != NameKind::title || equal.size() > most_for_similar) return;
+  NameSketch const sketch = sketch_of(name_words(name));
+  for (std::uint64_t key : sketch.keys) {
+    if (key == 0) continue;
+    insert_sorted(type.similar, Sketch{{key, node.id}, sketch.letters});
+    touch_similar(node.type, key, touched);
+  }
+}
+
+void NameIndex::take(Node const& node, NameKind kind, Usage::Touched& touched) {
+  std::string const name = utf8::fold(name_of(node, kind));
+  if (name.empty()) return;
+  auto& type = types_[index_of(node.type)];
+  Entry const entry{hash_text(name), node.id};
+  touch_equal(node.type, kind, entry, touched);
+  erase_sorted(type.equal[static_cast<std::size_t>(kind)], entry);
+  if (kind != NameKind::title || type.similar.empty()) return;
+  NameSketch const sketch = sketch_of(name_words(name));
+  for (std::uint64_t key : sketch.keys) {
+    if (key == 0) continue;
+    touch_similar(node.type, key, touched);
+    erase_sorted(type.similar, Sketch{{key, node.id}, sketch.letters});
+  }
+}
+
+// Only the record before it in the circle points to this one.
+void NameIndex::touch_equal(RecordType type, NameKind kind, Entry entry, Usage::Touched& touched) const {
+  auto const& equal = types_[index_of(type)].equal[static_cast<std::size_t>(kind)];
+  auto const [first, last] = range_of(equal, entry.key);
+  if (last - first < 2) return;
+  auto const at = std::lower_bound(first, last, entry);
+  touched.emplace_back(type, at == first ? (last - 1)->id : (at - 1)->id);
+}
+
+void NameIndex::touch_similar(RecordType type, std::uint64_t key, Usage::Touched& touched) const {
+  auto const [first, last] = range_of(types_[index_of(type)].similar, key);
+  if (static_cast<std::size_t>(last - first) > most_in_bucket + 1) return;
+  for (auto at = first; at != last; ++at) touched.emplace_back(type, at->id);
+}
+
+Ulid NameIndex::equal_to(Node const& node, NameKind kind) const {
+  std::string const name = utf8::fold(name_of(node, kind));
+  if (name.empty()) return {};
+  auto const& equal = types_[index_of(node.type)].equal[static_cast<std::size_t>(kind)];
+  auto const [first, last] = range_of(equal, hash_text(name));
+  if (last - first < 2) return {};
+  auto const after = std::upper_bound(first, last, Entry{hash_text(name), node.id});
+  return after == last ? first->id : after->id;
+}
+
+Ulid NameIndex::similar_to(Document const& document, Node const& node) const {
+  auto const& similar = types_[index_of(node.type)].similar;
+  if (similar.empty()) return {};
+  std::string const name = utf8::fold(name_of(node, NameKind::title));
+  auto const words = name_words(name);
+  NameSketch const sketch = sketch_of(words);
+  Ulid found;
+  for (std::uint64_t key : sketch.keys) {
+    auto const [first, last] = range_of(similar, key);
+    if (key == 0 || static_cast<std::size_t>(last - first) > most_in_bucket) continue;
+    for (auto at = first; at != last; ++at) {
+      if (at->id == node.id || (found && !(at->id < found)) || !may_be_similar(at->letters, sketch.letters)) continue;
+      Node const* const other = document.find(node.type, at->id);
+      std::string const other_name = other ? utf8::fold(name_of(*other, NameKind::title)) : std::string();
+      if (other_name != name && are_similar(words, name_words(other_name))) found = at->id;
+    }
+  }
+  return found;
+}
+
+}  // namespace rancang

@@ -1,0 +1,94 @@
+#include "rules/similar_names.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <iterator>
+
+namespace rancang {
+namespace {
+constexpr std::array<std::string_view, 16> small_words{"atau", "bagi", "dalam", "dan", "dari", "dengan", "di", "ke", "of", "oleh", "pada", "para", "serta", "the", "untuk", "yang"};
+constexpr std::size_t shortest_slip = 5;       // letters of a word in which one slip is believed
+constexpr std::size_t shortest_two_slips = 9;  // … and two
+constexpr int most_different_bits = 14;        // two slips change at most six letter triples on each side
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_word(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+bool has_digit(std::string const& word) { return std::any_of(word.begin(), word.end(), is_digit); }
+
+// Edit distance, given up beyond `most`.
+bool within_edits(std::string const& a, std::string const& b, std::size_t most) {
+  if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > most || a.size() > 60) return false;
+  std::array<std::size_t, 64> row{};
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      std::size_t const replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
+    }
+  }
+  return row[b.size()] <= most;
+}
+
+bool is_slip(std::string const& a, std::string const& b) {
+  std::size_t const shorter = std::min(a.size(), b.size());
+  if (shorter < shortest_slip || has_digit(a) || has_digit(b)) return false;
+  return within_edits(a, b, shorter >= shortest_two_slips ? 2 : 1);
+}
+}  // namespace
+
+std::uint64_t hash_text(std::string_view text, std::uint64_t seed) {
+  std::uint64_t hash = 0xCBF2'9CE4'8422'2325ULL ^ seed;
+  for (char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x0000'0100'0000'01B3ULL;
+  hash = (hash ^ (hash >> 32)) * 0xD6E8'FEB8'6659'FD93ULL;
+  return hash ^ (hash >> 32);
+}
+
+std::vector<std::string> name_words(std::string_view folded) {
+  std::vector<std::string> words;
+  std::string word;
+  auto const end_word = [&] {
+    if (!word.empty() && std::find(small_words.begin(), small_words.end(), word) == small_words.end()) words.push_back(word);
+    word.clear();
+  };
+  for (std::size_t i = 0; i < folded.size(); ++i) {
+    char const c = folded[i];
+    if (c == '-' || c == '\'') continue;
+    if (folded.substr(i, 2) == "\xE2\x80") {  // dashes, curly quotes, ellipsis
+      end_word();
+      i += 2;
+    } else if (is_word(c)) {
+      word += c;
+    } else {
+      end_word();
+    }
+  }
+  end_word();
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+bool are_similar(std::vector<std::string> const& a, std::vector<std::string> const& b) {
+  if (a.empty() || b.empty()) return false;
+  std::vector<std::string> only_a, only_b;
+  std::set_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(only_a));
+  std::set_difference(b.begin(), b.end(), a.begin(), a.end(), std::back_inserter(only_b));
+  if (only_a.empty() && only_b.empty()) return true;
+  return only_a.size() == 1 && only_b.size() == 1 && a.size() > 1 && is_slip(only_a[0], only_b[0]);
+}
+
+NameSketch sketch_of(std::vector<std::string> const& words) {
+  NameSketch sketch;
+  for (auto const& word : words) {
+    std::size_t const side = static_cast<unsigned char>(word[0]) & 1u;
+    sketch.keys[side] = hash_text(word, sketch.keys[side] + side + 1);
+    for (std::size_t i = 0; i < word.size(); ++i) sketch.letters |= 1ULL << (hash_text(std::string_view(word).substr(i, 3)) & 63u);
+  }
+  return sketch;
+}
+
+bool may_be_similar(std::uint64_t a, std::uint64_t b) { return std::popcount(a ^ b) <= most_different_bits; }
+
+}  // namespace rancang
