@@ -154,7 +154,7 @@ void Autosave::start_save(Moment now) {
 
 void Autosave::take_answer(Moment now) {
   if (!save_ || !save_->answer->has_value()) return;
-  Save done = std::move(*save_);
+  SaveInFlight done = std::move(*save_);
   save_.reset();
   if (std::optional<Error> const& failure = **done.answer) {
     put_back(std::move(done.changes));

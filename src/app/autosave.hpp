@@ -28,6 +28,15 @@ struct AutosaveSource {
   std::function<EnvelopeInfo(std::uint64_t unix_ms)> envelope;
 };
 
+struct SaveInFlight {
+  ChangeSet changes;
+  std::uint64_t revision = 0;
+  Moment since;
+  bool marks = false, carries_card = false;
+  PlanCard card;
+  std::shared_ptr<std::optional<std::optional<Error>>> answer;  // outer: has it come; inner: what failed
+};
+
 class Autosave {
  public:
   static constexpr double idle_ms = 300, ceiling_ms = 3000, slow_ms = 2000, first_retry_ms = 1000, last_retry_ms = 30'000;
@@ -64,14 +73,6 @@ class Autosave {
   std::uint64_t generation() const { return session_ ? session_->generation : 0; }  // highest used, for the witness
 
  private:
-  struct Save {  // in flight
-    ChangeSet changes;
-    std::uint64_t revision = 0;
-    Moment since;
-    bool marks = false, carries_card = false;
-    PlanCard card;
-    std::shared_ptr<std::optional<std::optional<Error>>> answer;  // outer: has it come; inner: what failed
-  };
   void take_answer(Moment now);
   void failed(Error why, Moment now);
   void stored(std::uint64_t revision, Moment now);
@@ -95,7 +96,7 @@ class Autosave {
   Moment first_pending_, last_change_;
   std::uint64_t changed_unix_ms_ = 0;
   bool at_once_ = false, mark_wanted_ = false, marked_ = false;
-  std::optional<Save> save_;
+  std::optional<SaveInFlight> save_;
 
   std::optional<SnapshotWriter> snapshot_;
   bool full_wanted_ = false;      // no journal can be applied before this snapshot is stored
