@@ -1,5 +1,8 @@
 // Loads the compiled core and starts it, after checking that page, script and wasm come from one build.
 import createRancang, { buildId } from './rancang.js';
+import { Locks } from './locks.js';
+import * as settings from './settings.js';
+import { Store } from './storage.js';
 
 const page = document.querySelector('meta[name=build]').content;
 
@@ -11,7 +14,12 @@ async function instantiate(imports, done) {
   done(instance, module);
 }
 
+const store = new Store();
+
 await createRancang({
+  store,
+  locks: new Locks(store),
+  settings,
   canvas: document.getElementById('canvas'),
   instantiateWasm: (imports, done) => {
     instantiate(imports, done);

@@ -1,0 +1,107 @@
+// One writer per plan among the tabs of this browser. A Web Lock says who may write, the fence in the database stops whoever has been overtaken, a
+// BroadcastChannel carries "stored" and "may I write?". Nothing here depends on the clock except how long a silent tab is waited for.
+
+const HAND_OVER_MS = 2000;
+const FORMAT = 1; // of what this page writes into the store; grows when an older page could no longer read it
+const name = (plan) => `rancang:${plan}`;
+
+export class Locks {
+  constructor(store) {
+    this.store = store;
+    this.held = new Map(); // plan -> function that lets the lock go
+    this.channels = new Map();
+  }
+
+  // `answers`: {changed(plan, state), stored(plan), asked(plan)}; states: none, held, elsewhere, lost.
+  attach(answers) {
+    this.answers = new Proxy(answers, { get: (target, name) => (...values) => (this.store.stopped ? undefined : target[name](...values)) });
+  }
+
+  ask(plan) {
+    this.listen(plan);
+    if (this.held.has(plan)) return this.answers.changed(plan, 'held');
+    // Without Web Locks (a page served without https) the fence alone keeps tabs apart: the one that opened last writes.
+    if (!navigator.locks) return this.hold(plan, false);
+    this.request(plan, { ifAvailable: true }, false, () => this.answers.changed(plan, 'elsewhere'));
+  }
+
+  // Asks the tab that writes to finish; when it says nothing for two seconds (frozen, hung), takes the lock away.
+  takeOver(plan) {
+    this.listen(plan);
+    if (this.held.has(plan)) return this.answers.changed(plan, 'held');
+    if (!navigator.locks) return this.hold(plan, true);
+    const waiting = new AbortController();
+    setTimeout(() => waiting.abort(), HAND_OVER_MS); // means nothing to a lock that has been granted
+    this.post(plan, 'want');
+    this.request(plan, { signal: waiting.signal }, false, () => this.request(plan, { steal: true }, true, () => this.answers.changed(plan, 'elsewhere')));
+  }
+
+  request(plan, options, stolen, refused) {
+    let granted = false;
+    return navigator.locks.request(name(plan), options, (lock) => {
+      if (!lock) return refused();
+      granted = true;
+      return this.hold(plan, stolen);
+    }).catch(() => {
+      if (!granted) return refused();
+      this.lose(plan); // another tab stole it
+    });
+  }
+
+  // Resolves when the lock is let go. The fence is raised before anybody may type.
+  async hold(plan, stolen) {
+    const released = new Promise((resolve) => this.held.set(plan, resolve));
+    try {
+      await this.store.raiseFence(plan);
+    } catch {
+      // A store that can't be written is no reason to forbid typing: the first commit raises the fence. Except when the old writer may still be at work.
+      if (stolen) {
+        this.forget(plan);
+        return this.answers.changed(plan, 'elsewhere');
+      }
+    }
+    if (this.held.has(plan)) this.answers.changed(plan, 'held');
+    await released;
+  }
+
+  forget(plan) {
+    this.held.get(plan)?.();
+    this.held.delete(plan);
+    this.store.dropFence(plan);
+  }
+
+  lose(plan) {
+    if (!this.held.has(plan)) return;
+    this.forget(plan);
+    this.answers.changed(plan, 'lost');
+  }
+
+  release(plan) {
+    if (!this.held.has(plan)) return;
+    this.forget(plan);
+    this.answers.changed(plan, 'none');
+  }
+
+  announce(plan) {
+    this.post(plan, 'stored');
+  }
+
+  post(plan, kind) {
+    this.listen(plan);
+    this.channels.get(plan)?.postMessage({ kind, format: FORMAT });
+  }
+
+  listen(plan) {
+    if (this.channels.has(plan) || typeof BroadcastChannel === 'undefined') return;
+    const channel = new BroadcastChannel(name(plan));
+    channel.onmessage = ({ data }) => this.hear(plan, data);
+    this.channels.set(plan, channel);
+  }
+
+  hear(plan, message) {
+    // A page of a newer version is open: what this one would write could be older than what that one expects.
+    if (Number(message?.format) > FORMAT) return this.lose(plan);
+    if (message?.kind === 'stored') this.answers.stored(plan);
+    if (message?.kind === 'want' && this.held.has(plan)) this.answers.asked(plan);
+  }
+}
