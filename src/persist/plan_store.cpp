@@ -125,13 +125,19 @@ void PlanStore::write(SessionPtr const& session, StoreCommit commit, StoreDone d
     if (std::optional<StoredName> name = parse_stored_path(file.path)) added.push_back(std::move(*name));
   for (std::string const& path : commit.removes)
     if (std::optional<StoredName> name = parse_stored_path(path)) gone.push_back(std::move(*name));
-  queue_.commit(std::move(commit), [session, added = std::move(added), gone = std::move(gone), done = std::move(done)](std::optional<Error> const& failure) {
+  StoreDone const answer = [session, added = std::move(added), gone = std::move(gone), done = std::move(done)](std::optional<Error> const& failure) {
     if (!failure) {
       auto& names = session->names;
       names.erase(std::remove_if(names.begin(), names.end(), [&](StoredName const& name) { return std::count(gone.begin(), gone.end(), name) > 0; }), names.end());
       names.insert(names.end(), added.begin(), added.end());
     }
     done(failure);
+  };
+  if (state() != StoreState::failed) return queue_.commit(std::move(commit), answer);
+  // The store could not be opened when the page started. Without having loaded it nothing may be written, so that is tried again first.
+  queue_.load([this, commit = std::move(commit), answer](std::optional<Error> const& failure) {
+    if (failure) answer(failure);
+    else queue_.commit(commit, answer);
   });
 }
 

@@ -48,7 +48,8 @@ class FileStore {
  public:
   virtual ~FileStore() = default;
   virtual StoreState state() const = 0;
-  // → StoreLoaded; nothing can be committed before it succeeded. Knows all names afterwards, but has the contents only of files directly
+  // → StoreLoaded; nothing can be committed before it succeeded; after a failure it may be called again. With state() ready, the failure store.lost
+  // says that the browser has emptied the store. Knows all names afterwards, but has the contents only of files directly
   // under /plans; those of a plan's folder are fetched by reload("/plans/<plan id>/"), so that memory follows the open plan.
   virtual void load() = 0;
   virtual void reload(std::string_view prefix) = 0;                      // fetches names and contents again from the disk → StoreReloaded, in order of the calls
@@ -120,6 +121,7 @@ enum class LockState : std::uint8_t { none, asking, held, elsewhere, lost };
 struct LockChanged { std::string plan; LockState state = LockState::none; };
 struct PeerStored { std::string plan; };                        // the writing tab announced a new generation
 struct HandOverAsked { std::string plan; };                     // another tab wants to write: save what is pending, then release_lock() within 2 s
+struct AssetLoaded { std::string name; std::string bytes; std::optional<Error> failure; };  // answer of fetch_asset()
 struct DropHover { bool over = false; };                        // a file is being dragged over the window
 using PlatformEvent = std::variant<FilesOpened, FileSaved, RouteChanged, TextChanged, TextExited, Pasted, CopyWanted, VisibilityChanged, StoreLoaded, StoreReloaded,
                                    StoreCommitted, LockChanged, PeerStored, HandOverAsked, DropHover>;
@@ -154,6 +156,9 @@ class Platform {
   virtual bool can_save_in_place() const = 0;
   // handle 0 asks where to save (File System Access) and then keeps the handle under `name`. → FileSaved
   virtual void save_in_place(std::uint32_t handle, std::string const& name, std::string const& bytes) = 0;
+
+  // A file of the site itself, by its name under assets/ ("samples/tebing-tinggi.rancang.json"). → AssetLoaded
+  virtual void fetch_asset(std::string const& name) = 0;
 
   virtual void set_clipboard(std::string const& plain, std::string const& html) = 0;
   // Call once per drawn frame while a field is edited; a frame without the call hides it. Answers: TextChanged, TextExited.

@@ -9,7 +9,7 @@ DIRECT = {
     "model": ["schema"],
     "rules": ["model"],
     "edit": ["model"],
-    "persist": ["model"],
+    "persist": ["model", "platform"],  # the FileStore interface
     "text": ["base"],
     "charts": ["model", "text"],
     "books": ["rules", "charts", "text"],

@@ -13,7 +13,7 @@ bool in_folder(std::string_view path) { return path.find('/', std::string_view("
 }  // namespace
 
 void NullStore::load() {
-  if (state_ != StoreState::empty) return;
+  if (state_ != StoreState::empty && state_ != StoreState::failed) return;
   state_ = StoreState::loading;
   work_.push_back([this]() -> std::optional<PlatformEvent> {
     std::optional<Error> failed = fetch("/plans/", Fetch::contents_of_root);
