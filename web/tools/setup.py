@@ -3,6 +3,7 @@
 Everything that is not a system package lands in .deps/ and web/node_modules/ (both ignored by git). Nothing here
 changes the system's apt configuration; Dear ImGui is fetched through one of our own, see imgui_source.py.
 """
+import glob
 import os
 import shutil
 import subprocess
@@ -38,6 +39,8 @@ def missing_packages(for_tests):
     if for_tests:
         tools |= {"g++": ["g++"], "chromium": ["chromium"]}
     missing = [package for tool, packages in tools.items() if not shutil.which(tool) for package in packages]
+    if for_tests and not glob.glob("/usr/lib/llvm-*/lib/clang/*/lib/linux/libclang_rt.asan-*.a"):
+        missing += ["clang-14", "libclang-rt-14-dev"]
     if debian_emcc_without_acorn():
         missing.append("node-acorn")
     for package, header in (("nlohmann-json3-dev", "nlohmann/json.hpp"), ("doctest-dev", "doctest/doctest.h")):
