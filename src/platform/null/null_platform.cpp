@@ -148,4 +148,10 @@ void NullPlatform::set_route(std::string const& route, bool replace) {
   else if (routes.back() != route) routes.push_back(route);
 }
 
+void NullPlatform::fetch_asset(std::string const& name) {
+  auto const at = assets.find(name);
+  if (at == assets.end()) send(AssetLoaded{name, {}, error("asset.unreachable", {name})});
+  else send(AssetLoaded{name, at->second, std::nullopt});
+}
+
 }  // namespace rancang

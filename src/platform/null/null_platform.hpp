@@ -35,6 +35,7 @@ class NullPlatform final : public Platform {
   int picks = 0;
   bool in_place = false;  // can_save_in_place()
   std::map<std::uint32_t, std::string> places;  // handle → bytes
+  std::map<std::string, std::string> assets;  // what fetch_asset() finds
   std::string clipboard_plain, clipboard_html, title, language = "id", device_language = "id";
   std::vector<std::string> routes{""};  // history, last = shown
   bool unsaved = false, dark = false, reduced_motion = false, persistence_asked = false;
@@ -59,6 +60,7 @@ class NullPlatform final : public Platform {
   void download(std::string const& name, std::string const& mime, std::string const& bytes) override;
   bool can_save_in_place() const override { return in_place; }
   void save_in_place(std::uint32_t handle, std::string const& name, std::string const& bytes) override;
+  void fetch_asset(std::string const& name) override;
   void set_clipboard(std::string const& plain, std::string const& html) override { clipboard_plain = plain; clipboard_html = html; }
   void show_text_field(TextFieldSpec const& spec) override;
   void end_frame() override;

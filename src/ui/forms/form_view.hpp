@@ -10,5 +10,7 @@ namespace rancang {
 
 // Scrollable form of the record `key` in `area`.
 void form_view(Ui const& ui, PlanView const& plan, RecordKey key, FormState& state, Box area);
+// The page of a record that a plan has only once (identity, visions): header 36 and the form in a readable column.
+void single_view(Ui const& ui, PlanView const& plan, RecordKey key, FormState& state, Box area);
 
 }  // namespace rancang

@@ -63,7 +63,7 @@ void item_mark(Ui const& ui, ShellFacts const& facts, Item const& item, Box& row
     return;
   }
   if (item.screen == Screen::findings) return;
-  CompletenessOf const part = facts.completeness->of(item.type);
+  Completeness const part = completeness(facts.plan->findings, facts.plan->document, item.type);
   if (part.records == 0) {
     draw::text_in(ui, row.cut_right(ui.px(10), ui.px(6)), "\xE2\x80\x93", Token::text_muted, {Step::caption, Weight::regular, draw::Align::right});
   } else if (part.percent() >= 100) {
@@ -79,7 +79,7 @@ void go_to(Ui const& ui, ShellFacts const& facts, Item const& item) { ui.send.go
 void item_row(Ui const& ui, ShellFacts const& facts, Item const& item, Box const& box, bool rail) {
   bool const current = is_current(facts.plan->route, item);
   std::string_view const label = item_label(ui, item);
-  Press const p = press(ui, box, label, {.role = probe::Role::link, .state = current ? static_cast<std::uint32_t>(probe::State::selected) : 0u, .tooltip = rail ? label : std::string_view()});
+  Press const p = press(ui, box, label, {.role = probe::Role::link, .state = state_if(current, probe::State::selected), .tooltip = rail ? label : std::string_view()});
   if (current || p.hovered) draw::fill(ui, box, current ? Token::surface_selected : Token::surface_hover);
   if (current) draw::fill(ui, {box.x, box.y, 3, box.h}, Token::accent_base);
   Token const icon_color = current ? Token::accent_text : Token::text_muted;
@@ -100,9 +100,10 @@ void item_row(Ui const& ui, ShellFacts const& facts, Item const& item, Box const
 char const* gate_icon(ShellFacts const& facts, Group const& group, Token& color) {
   bool complete = true, begun = false;
   for (auto const& item : group.items) {
-    CompletenessOf const part = facts.completeness->of(item.type);
+    if (item.screen != Screen::records) continue;
+    Completeness const part = completeness(facts.plan->findings, facts.plan->document, item.type);
     begun = begun || part.records > 0;
-    complete = complete && part.records > 0 && part.percent() >= 100 && facts.plan->findings.counts(item.type).of(Severity::error) == 0;
+    complete = complete && part.is_complete();
   }
   color = complete ? Token::status_agreed : begun ? Token::status_review : Token::text_muted;
   return complete ? icon::circle_check : begun ? icon::circle_dot : icon::circle_dashed;
@@ -110,7 +111,7 @@ char const* gate_icon(ShellFacts const& facts, Group const& group, Token& color)
 
 bool group_head(Ui const& ui, ShellFacts const& facts, Group const& group, Box const& box, bool accordion, bool open) {
   std::string_view const label = group_label(ui, group);
-  Press const p = accordion ? press(ui, box, label, {.role = probe::Role::tree_item, .state = static_cast<std::uint32_t>(probe::State::openable | (open ? probe::State::open : 0))}) : Press{};
+  Press const p = accordion ? press(ui, box, label, {.role = probe::Role::tree_item, .state = probe::State::openable | state_if(open, probe::State::open)}) : Press{};
   if (p.hovered) draw::fill(ui, box, Token::surface_hover);
   Box row = box;
   row.cut_left(ui.px(12));

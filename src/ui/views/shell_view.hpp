@@ -10,9 +10,9 @@
 
 namespace rancang {
 
-enum class SaveState : std::uint8_t { saved, saving, dirty, failed, read_only };
+enum class SaveSign : std::uint8_t { saved, saving, dirty, failed, read_only };
 struct SaveStatus {
-  SaveState state = SaveState::saved;
+  SaveSign state = SaveSign::saved;
   std::string time;      // "14.32": of the last save, or since when it fails
   std::size_t changes = 0;
   std::string reason;    // sentence, when failed
@@ -22,7 +22,6 @@ struct SaveStatus {
 
 struct ShellFacts {           // what the shell shows about the open plan; plan == nullptr on the home screen
   PlanView const* plan = nullptr;
-  Completeness const* completeness = nullptr;
   std::string plan_name;      // "Kota Tebing Tinggi"
   std::string plan_years;     // "2023–2027"
   bool is_sample = false;     // chip "Contoh"

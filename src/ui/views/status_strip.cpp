@@ -19,14 +19,14 @@ bool strip_link(Ui const& ui, Box& row, std::string_view label) {
 
 void save_part(Ui const& ui, SaveStatus const& save, Box& row) {
   switch (save.state) {
-    case SaveState::saved: part(ui, row, icon::circle_check, Token::save_ok, save.time.empty() ? std::string(ui.s.save_all_saved()) : ui.s.save_saved_at(save.time), Token::text_secondary); break;
-    case SaveState::saving: part(ui, row, icon::refresh_cw, Token::save_busy, ui.s.save_busy(), Token::text_secondary); break;
-    case SaveState::dirty: part(ui, row, icon::dot, Token::save_dirty, ui.s.save_unsaved(format_integer(static_cast<std::int64_t>(save.changes), ui.numbers)), Token::save_dirty); break;
-    case SaveState::failed:
+    case SaveSign::saved: part(ui, row, icon::circle_check, Token::save_ok, save.time.empty() ? std::string(ui.s.save_all_saved()) : ui.s.save_saved_at(save.time), Token::text_secondary); break;
+    case SaveSign::saving: part(ui, row, icon::refresh_cw, Token::save_busy, ui.s.save_busy(), Token::text_secondary); break;
+    case SaveSign::dirty: part(ui, row, icon::dot, Token::save_dirty, ui.s.save_unsaved(format_integer(static_cast<std::int64_t>(save.changes), ui.numbers)), Token::save_dirty); break;
+    case SaveSign::failed:
       part(ui, row, icon::octagon_x, Token::save_failed, ui.s.save_failed(save.time) + (save.reason.empty() ? std::string() : " " + save.reason), Token::save_failed);
       if (strip_link(ui, row, ui.s.save_file_now())) ui.send.act(Action::save_file);
       break;
-    case SaveState::read_only:
+    case SaveSign::read_only:
       part(ui, row, icon::lock, Token::text_secondary, ui.s.save_read_only(), Token::text_secondary);
       if (save.can_take_over && strip_link(ui, row, ui.s.action_take_over())) ui.send.act(Action::take_over);
       break;
@@ -64,7 +64,7 @@ void findings_part(Ui const& ui, ShellFacts const& facts, Box const& strip, floa
 }  // namespace
 
 void status_strip_view(Ui const& ui, ShellFacts const& facts, Box area) {
-  bool const failed = facts.save.state == SaveState::failed;
+  bool const failed = facts.save.state == SaveSign::failed;
   draw::fill(ui, area, failed ? Token::sev_error_tint : Token::surface_nav);
   draw::hline(ui, area.x, area.right(), area.y, Token::border_default);
   Box row = area;
@@ -82,7 +82,7 @@ void status_strip_view(Ui const& ui, ShellFacts const& facts, Box area) {
   if (!facts.plan) return save_part(ui, facts.save, row);
   if (!facts.selection.empty()) draw::text_in(ui, row.cut_right(draw::width(ui, facts.selection, small), ui.px(12)), facts.selection, Token::text_secondary, small);
   save_part(ui, facts.save, row);
-  if (!failed && facts.save.state != SaveState::read_only) file_part(ui, facts.save, row);
+  if (!failed && facts.save.state != SaveSign::read_only) file_part(ui, facts.save, row);
   findings_part(ui, facts, area, row.x, row.right());
 }
 

@@ -1,0 +1,88 @@
+#include "app/app.hpp"
+
+#include "app/opening.hpp"
+
+namespace rancang {
+namespace {
+bool is_indonesian(std::string const& language) { return language.rfind("id", 0) == 0 || language.rfind("in", 0) == 0 || language.rfind("ms", 0) == 0; }
+}  // namespace
+
+App::App(Platform& platform, AppOptions options) : platform_(platform), options_(std::move(options)), plans_(platform.store()) {
+  look_.load_fonts(options_.fonts);
+  std::string const theme = platform_.setting("theme");
+  look_.theme = theme == "dark" ? Theme::dark : theme == "contrast" ? Theme::contrast : theme == "light" ? Theme::light : platform_.prefers_dark() ? Theme::dark : Theme::light;
+  std::string const scale = platform_.setting("text_scale");
+  if (auto const percent = parse_integer(scale, NumberStyle::english); percent && *percent >= 80 && *percent <= 200) look_.scale = static_cast<float>(*percent) / 100;
+  std::string const language = platform_.setting("language");
+  // Indonesian first: English only where the browser asks for something that is certainly not Indonesian and the person has not chosen.
+  set_language(language == "en" ? Language::en : language == "id" || is_indonesian(platform_.browser_language()) || platform_.browser_language().empty() ? Language::id : Language::id);
+  pane_open_ = platform_.setting("pane") != "closed";
+  apply_look();
+  home_.version = options_.version;
+  home_.loading = true;
+  route_ = parse_route(platform_.route());
+  plans_.load([this](std::optional<Error> const& failure) {
+    home_.loading = false;
+    store_ready_ = !failure;
+    if (failure) store_failure_ = *failure, home_.load_failure = sentence(*failure);
+    refresh_home();
+    open_route();
+  });
+}
+
+App::~App() = default;
+
+void App::apply_look() { look_.apply(); }
+
+void App::set_language(Language language) {
+  strings_.language = language;
+  platform_.set_language(language == Language::id ? "id" : "en");
+}
+
+void App::frame() {
+  steady_ms_ = platform_.steady_ms();
+  unix_ms_ = platform_.unix_ms();
+  local_ = platform_.local_time(unix_ms_);
+  if (ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen) touch_ = true;
+  else if (ImGui::GetIO().MouseDelta.x != 0) touch_ = false;
+  take_events();
+  advance_work();
+  shortcuts();
+  draw();
+  carry_out();
+  after_frame();
+}
+
+Ui App::make_ui() {
+  ImVec2 const size = ImGui::GetIO().DisplaySize;
+  NumberStyle const numbers = strings_.language == Language::id ? NumberStyle::indonesian : NumberStyle::english;
+  return {look_, strings_, sink_, text_edit_, {0, 0, size.x, size.y}, numbers, unix_ms_, steady_ms_, local_, touch_, platform_.prefers_reduced_motion()};
+}
+
+PlanView App::plan_view() const {
+  Document const& document = plan_->editor.document();
+  NumberStyle const numbers = strings_.language == Language::id ? NumberStyle::indonesian : NumberStyle::english;
+  Node const* const identity = document.single(record_type<Plan>);
+  auto const unit = identity ? static_cast<MoneyUnit>(identity->as<Plan>().currency_unit) : MoneyUnit::million;
+  return {document, plan_->editor, plan_->findings, plan_->last_change, plan_years(document), value_style(strings_, numbers, unit), route_, plan_->editor.read_only()};
+}
+
+void App::after_frame() {
+  if (auto const spec = text_edit_.take_spec()) platform_.show_text_field(*spec);
+  platform_.end_frame();
+  if (plan_) {
+    SaveState const state = plan_->autosave.state(now());
+    platform_.set_unsaved(state.kind == SaveKind::dirty || state.kind == SaveKind::saving || state.kind == SaveKind::failed);
+    std::string const dot = state.kind == SaveKind::saved || state.kind == SaveKind::read_only ? "" : "\xE2\x80\xA2 ";
+    platform_.set_title(dot + plan_name(plan_->editor.document(), strings_) + " \xE2\x80\x93 " + std::string(strings_.app_name()));
+    if (auto const wake = plan_->autosave.wake_in_ms(now())) platform_.wake_after_ms(*wake);
+    shown_revision_ = plan_->editor.revision();
+  } else {
+    platform_.set_unsaved(false);
+    platform_.set_title(std::string(strings_.app_name()));
+  }
+  if (toast_wake_ms_ >= 0) platform_.wake_after_ms(toast_wake_ms_);
+  if (opening_ || importing_.reading() || palette_.wanted) platform_.request_frame();
+}
+
+}  // namespace rancang

@@ -1,0 +1,133 @@
+#pragma once
+// App: the program. Owns the open plan, the list of plans, the look and the state of the screens; frame() reads as a table of contents.
+// Wiring only: rules live in rules/, edits in edit/, drawing in ui/, storage in persist/ and platform/.
+// Must not know: Emscripten, particular records beyond plan creation.
+#include <memory>
+#include <optional>
+
+#include "app/importing.hpp"
+#include "app/open_plan.hpp"
+#include "persist/plan_opening.hpp"
+#include "ui/views/home_view.hpp"
+#include "ui/views/overlay_views.hpp"
+#include "ui/views/shell_view.hpp"
+
+namespace rancang {
+
+struct AppOptions {
+  FontFiles fonts;
+  std::string version = "1.0.0";
+  std::string address;         // where the page is served from, for "Tentang"
+};
+
+class App {
+ public:
+  App(Platform& platform, AppOptions options);
+  ~App();
+  App(App const&) = delete;
+  App& operator=(App const&) = delete;
+
+  // Draws one frame between ImGui::NewFrame and ImGui::Render.
+  void frame();
+  // The browser wants the copied block at once (inside its own copy event).
+  void copy_now(bool cut);
+
+  // ---- for the benchmark hook and tests ----
+  OpenPlan* plan() { return plan_.get(); }
+  Strings const& strings() const { return strings_; }
+  std::string export_text();                               // the bytes of "Simpan berkas"
+  bool load_text(std::string text);                        // "Buka berkas" without a question; false when refused
+  PlanView plan_view() const;
+  Ui make_ui();
+  Route const& route() const { return route_; }
+  void go(Route const& route, bool replace);
+
+ private:
+  struct Opening;   // a stored plan being opened
+  friend struct RequestRunner;
+
+  // events.cpp
+  void take_events();
+  void on_files(FilesOpened& event);
+  void on_lock(LockChanged const& event);
+  void on_asset(AssetLoaded& event);
+  // work.cpp: what goes on for several frames
+  void advance_work();
+  void advance_opening();
+  void advance_import();
+  void answer_import(std::size_t file, ImportChoice choice);
+  void open_route();
+  void start_opening(std::string const& plan, bool take_over);
+  void finish_opening();
+  void follow_writer();
+  void close_plan();
+  void refresh_home();
+  void keep_witness();
+  void save_when_stored();
+  // plans.cpp: making plans
+  void create_plan(NewPlanForm const& form);
+  void adopt_new(Document document, bool sample);
+  void duplicate_plan(std::string const& plan);
+  Author make_author(ReplicaId replica);
+  Ulid new_id();
+  ReplicaId new_replica();
+  // requests.cpp
+  void carry_out();
+  void act(Action action);
+  void run_edit(EditRequest& request);
+  void finish_edit(Result<ChangeSet> result);
+  void save_file();
+  void export_csv();
+  void notice(std::string text, Tone tone, bool undo = false);
+  void refuse(Error const& why);
+  std::string sentence(Error const& why) const;
+  // shell.cpp: one frame's picture
+  void draw();
+  void draw_plan(Ui const& ui, ShellLayout const& layout, PlanView const& view);
+  void draw_overlays(Ui const& ui, PlanView const* view);
+  ShellFacts shell_facts(PlanView const* view) const;
+  SaveStatus save_status() const;
+  void shortcuts();
+  void after_frame();
+  void set_language(Language language);
+  void apply_look();
+  Moment now() const { return {steady_ms_, unix_ms_}; }
+  bool pane_shown(RecordKey& key);
+
+  Platform& platform_;
+  AppOptions options_;
+  Strings strings_;
+  Look look_;
+  Sink sink_;
+  TextEdit text_edit_;
+  PlanStore plans_;
+  double steady_ms_ = 0;
+  std::uint64_t unix_ms_ = 0;
+  LocalTime local_;
+  bool touch_ = false;
+
+  Route route_;
+  bool store_ready_ = false;
+  Error store_failure_;
+  std::unique_ptr<OpenPlan> plan_;
+  std::unique_ptr<Opening> opening_;
+  Importing importing_;
+  std::string wanted_asset_;
+  bool save_wanted_ = false;      // "Simpan berkas" waits until everything is stored
+  bool hidden_ = false;
+
+  HomeFacts home_;
+  HomeState home_state_;
+  NewPlanState new_plan_;
+  ShellState shell_;
+  PaletteState palette_;
+  HelpState help_;
+  std::vector<Toast> toasts_;
+  std::uint64_t toast_serial_ = 0;
+  double toast_wake_ms_ = -1;
+  bool pane_open_ = true;
+  float pane_width_ = 0;
+  std::uint64_t shown_revision_ = 0;  // of the document in the last drawn frame
+};
+
+}  // namespace rancang

@@ -1,0 +1,81 @@
+#include "app/opening.hpp"
+
+namespace rancang {
+
+void App::take_events() {
+  for (auto& event : platform_.take_events()) {
+    if (plans_.handle(event)) continue;
+    if (auto* files = std::get_if<FilesOpened>(&event)) on_files(*files);
+    else if (auto const* lock = std::get_if<LockChanged>(&event)) on_lock(*lock);
+    else if (auto* asset = std::get_if<AssetLoaded>(&event)) on_asset(*asset);
+    else if (auto const* changed = std::get_if<TextChanged>(&event)) text_edit_.on_changed(*changed);
+    else if (auto const* exited = std::get_if<TextExited>(&event)) text_edit_.on_exited(*exited);
+    else if (auto const* hover = std::get_if<DropHover>(&event)) home_state_.drop_hover = hover->over;
+    else if (auto const* route = std::get_if<RouteChanged>(&event)) {
+      route_ = parse_route(route->route);
+      text_edit_.end();
+      open_route();
+    } else if (auto const* visibility = std::get_if<VisibilityChanged>(&event)) {
+      hidden_ = visibility->hidden;
+      if (hidden_ && plan_) plan_->autosave.leave(now());
+    } else if (auto* pasted = std::get_if<Pasted>(&event)) {
+      if (plan_ && route_.screen == Screen::records && !record_info(route_.type).single) plan_->grid(route_.type, {}).on_paste(std::move(pasted->text));
+    } else if (auto const* copy = std::get_if<CopyWanted>(&event)) {
+      copy_now(copy->cut);
+    } else if (auto const* saved = std::get_if<FileSaved>(&event)) {
+      if (saved->failure) refuse(*saved->failure);
+      else keep_witness();
+    } else if (auto const* peer = std::get_if<PeerStored>(&event)) {
+      if (plan_ && plan_->id() == peer->plan && !plan_->autosave.writes()) plan_->following = true;
+      home_state_.menu_of = {};
+    }
+  }
+}
+
+void App::copy_now(bool cut) {
+  if (plan_ && route_.screen == Screen::records && !record_info(route_.type).single) plan_->grid(route_.type, {}).on_copy(cut);
+}
+
+void App::on_files(FilesOpened& event) {
+  home_state_.drop_hover = false;
+  if (event.files.empty()) return;
+  importing_.add(std::move(event.files), new_replica());
+}
+
+void App::on_lock(LockChanged const& event) {
+  if (opening_ && opening_->plan == event.plan) {
+    opening_->lock = event.state;
+    return;
+  }
+  if (!plan_ || plan_->id() != event.plan) return;
+  if (event.state == LockState::lost) {
+    // The other tab writes from now on. What this tab has not stored stays in memory and is offered as a file.
+    ChangeSet const unsaved = plan_->autosave.unsaved();
+    plan_->autosave.lose(error("store.taken_over"));
+    plan_->editor.set_read_only(true);
+    plan_->lock = LockState::lost;
+    text_edit_.end();
+    if (!unsaved.empty()) notice(strings_.notice_unsaved_taken_over(std::to_string(unsaved.records.size())), Tone::error);
+  } else if (event.state == LockState::held && plan_->lock == LockState::asking) {
+    plan_->lock = LockState::held;
+    plan_->autosave.begin_new(plan_->session, plan_->editor.replica(), plan_->editor.revision(), now());
+  } else if (event.state == LockState::held && plan_->lock != LockState::held) {
+    std::string const plan = plan_->id();
+    close_plan();
+    start_opening(plan, true);
+  }
+}
+
+void App::on_asset(AssetLoaded& event) {
+  if (event.name != wanted_asset_) return;
+  wanted_asset_.clear();
+  if (event.failure) return refuse(*event.failure);
+  ReadLimits limits;
+  limits.reader = new_replica();
+  auto read = read_plan(event.bytes, limits);
+  if (!read) return refuse(read.error());
+  read->document.plan_id = new_id();  // the sample never shares a key with another plan
+  adopt_new(std::move(read->document), true);
+}
+
+}  // namespace rancang

@@ -1,0 +1,41 @@
+#pragma once
+// Files that a person opened: read in slices, compared with the plans of this browser, and kept until each has its answer. Nothing here changes a plan.
+// Must not know: screens, storage.
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "model/change_set.hpp"
+#include "persist/plan_reader.hpp"
+#include "ui/views/overlay_views.hpp"
+
+namespace rancang {
+
+struct IncomingFile {
+  ImportItem shown;                      // what the review says
+  std::unique_ptr<PlanReader> reader;    // while it is being read
+  std::optional<ReadPlan> plan;          // afterwards
+  bool asked = false;                    // its answer has been given
+};
+
+class Importing {
+ public:
+  void add(std::vector<OpenedFile> files, ReplicaId reader);
+  // Reads for one slice; true while there is more to read.
+  bool run(std::size_t budget);
+  bool reading() const;
+  bool waiting() const;  // some file has no answer yet
+  std::vector<IncomingFile>& files() { return files_; }
+  std::vector<ImportItem> shown() const;
+  void clear() { files_.clear(); }
+
+ private:
+  std::vector<IncomingFile> files_;
+};
+
+// How many records the file would create, change and delete in the plan that is already here.
+void count_differences(Document const& here, Document const& incoming, ImportItem& item);
+// `incoming` as a change of `here`: its records take over where they differ; what it doesn't mention stays.
+Document updated_with(Document const& here, Document const& incoming);
+
+}  // namespace rancang

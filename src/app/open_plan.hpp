@@ -1,0 +1,49 @@
+#pragma once
+// OpenPlan: everything that belongs to the one plan on the screen: its editor, what is derived from it, its saving, the state of its views.
+// Must not know: how plans are found and opened, the home screen.
+#include <array>
+#include <memory>
+
+#include "app/autosave.hpp"
+#include "edit/editor.hpp"
+#include "rules/completeness.hpp"
+#include "ui/forms/form_state.hpp"
+#include "ui/grid/grid_state.hpp"
+#include "ui/views/plan_lists.hpp"
+
+namespace rancang {
+
+struct OpenPlan {
+  OpenPlan(PlanStore& plans, Document document, Author author);
+
+  Editor editor;
+  Findings findings;
+  Autosave autosave;
+  SessionPtr session;          // of a reading tab, to follow the writer
+  ChangeSet last_change;       // what the newest revision changed
+  bool is_sample = false;
+  bool newer_version = false;  // the stored plan comes from a newer Rancang: read-only for good
+  LockState lock = LockState::none;
+  bool following = false;      // a reading tab is fetching what the writer stored
+
+  std::array<std::unique_ptr<GridState>, record_type_count> grids;
+  FormState form;
+  FindingsState findings_view;
+  TrashState trash_view;
+  HistoryViewState history_view;
+
+  GridState& grid(RecordType type, std::string_view setting);
+  // Takes a change that the editor has made: findings, completeness and saving follow.
+  void changed(ChangeSet changes, Moment now);
+  // The document was replaced as a whole.
+  void reloaded();
+  std::string id() const { return ulid_text(editor.document().plan_id); }
+};
+
+// "Kota Tebing Tinggi", "2023–2027", and the card of the home screen.
+std::string plan_name(Document const& document, Strings const& s);
+std::string plan_years_text(Document const& document);
+std::string file_name_of(Document const& document, Date today);  // "tebing-tinggi_2022-09-08.rancang.json"
+bool is_sample_plan(Document const& document);                   // its identity is marked as an illustration, or most of it is
+
+}  // namespace rancang

@@ -1,0 +1,104 @@
+#include "app/assets_generated.hpp"
+#include "app/opening.hpp"
+#include "persist/plan_file.hpp"
+
+namespace rancang {
+
+Ulid App::new_id() { return make_ulid(platform_.unix_ms(), platform_.random(), platform_.random()); }
+ReplicaId App::new_replica() { return make_replica(platform_.random()); }
+
+Author App::make_author(ReplicaId replica) {
+  return {replica, [this] { return new_id(); }, created_by(replica)};
+}
+
+void App::adopt_new(Document document, bool sample) {
+  close_plan();
+  opening_.reset();
+  plan_ = std::make_unique<OpenPlan>(plans_, std::move(document), make_author(new_replica()));
+  plan_->lock = LockState::asking;
+  std::string const id = plan_->id();
+  if (sample) platform_.set_setting("sample." + id, "1");
+  plan_->session = PlanStore::new_session(id);
+  platform_.ask_lock(id);  // the first snapshot is written when the lock is held (on_lock)
+  platform_.ask_persistence();
+  go({Screen::records, plan_->editor.document().plan_id, record_type<ActionItem>, {}}, false);
+}
+
+void App::create_plan(NewPlanForm const& form) {
+  ReadLimits limits;
+  limits.reader = new_replica();
+  auto read = read_plan(embedded::new_plan_template(), limits);
+  if (!read) return refuse(read.error());
+  Document document = std::move(read->document);
+  document.plan_id = new_id();
+  auto const put = [&](RecordType type, auto const& fill) {
+    auto node = make_node(type, new_id());
+    fill(*node);
+    node->causal = created_by(limits.reader);
+    document.table(type).put(std::move(node));
+  };
+  put(record_type<Plan>, [&](Node& node) {
+    auto& plan = node.as<Plan>();
+    plan.region_name = form.region_name;
+    plan.region_type = static_cast<RegionType>(form.region_type);
+    plan.province = form.province;
+    plan.plan_start = form.start;
+    plan.plan_years = form.years;
+  });
+  put(record_type<RpjmdVision>, [](Node&) {});
+  put(record_type<Vision>, [](Node&) {});
+  new_plan_ = {};
+  adopt_new(std::move(document), false);
+  go({Screen::records, plan_->editor.document().plan_id, record_type<Plan>, {}}, true);
+}
+
+void App::answer_import(std::size_t index, ImportChoice choice) {
+  if (index >= importing_.files().size()) return;
+  IncomingFile& file = importing_.files()[index];
+  if (file.asked || !file.plan) return;
+  file.asked = true;
+  Document document = std::move(file.plan->document);
+  bool const last = !importing_.waiting();
+  if (choice == ImportChoice::add_as_new) {
+    if (plans_.card(ulid_text(document.plan_id))) document.plan_id = new_id();
+    adopt_new(std::move(document), false);
+  } else if (choice == ImportChoice::update_existing && plan_ && plan_->editor.document().plan_id == document.plan_id) {
+    Document const merged = updated_with(plan_->editor.document(), document);
+    finish_edit(plan_->editor.run(AdoptDocument{merged}, 0, unix_ms_));
+    notice(strings_.notice_updated(file.shown.file), Tone::info, true);
+  }
+  if (!last) return;
+  importing_.clear();
+  if (route_.screen == Screen::import_files) go(plan_ ? Route{Screen::records, plan_->editor.document().plan_id, record_type<ActionItem>, {}} : Route{}, true);
+}
+
+void App::duplicate_plan(std::string const& id) {
+  close_plan();
+  opening_ = std::make_unique<Opening>();
+  opening_->plan = id;
+  opening_->copy = true;
+  opening_->lock = LockState::none;
+  opening_->reading.emplace(plans_, id);
+}
+
+std::string App::export_text() {
+  EnvelopeInfo envelope;
+  auto const two = [](int n) { return std::string(n < 10 ? "0" : "") + std::to_string(n); };
+  int const offset = local_.utc_offset_minutes, size = offset < 0 ? -offset : offset;
+  envelope.saved_at = iso_date(local_.date) + "T" + two(local_.hour) + ":" + two(local_.minute) + ":00" + (offset < 0 ? "-" : "+") + two(size / 60) + ":" + two(size % 60);
+  envelope.app = options_.version;
+  return write_plan(plan_->editor.document(), envelope);
+}
+
+bool App::load_text(std::string text) {
+  ReadLimits limits;
+  limits.reader = new_replica();
+  auto read = read_plan(text, limits);
+  if (!read) return refuse(read.error()), false;
+  text = {};
+  if (plans_.card(ulid_text(read->document.plan_id)) || (plan_ && plan_->editor.document().plan_id == read->document.plan_id)) read->document.plan_id = new_id();
+  adopt_new(std::move(read->document), false);
+  return true;
+}
+
+}  // namespace rancang

@@ -1,0 +1,150 @@
+#include "app/opening.hpp"
+#include "persist/csv.hpp"
+
+namespace rancang {
+
+std::string App::sentence(Error const& why) const {
+  std::vector<std::string_view> const args(why.args.begin(), why.args.end());
+  return strings_.format("error." + why.id, args);
+}
+void App::refuse(Error const& why) { notice(sentence(why), Tone::error); }
+void App::notice(std::string text, Tone tone, bool undo) {
+  platform_.announce(text);
+  toasts_.push_back({std::move(text), tone, undo, steady_ms_, ++toast_serial_});
+  platform_.request_frame();
+}
+
+void App::go(Route const& route, bool replace) {
+  if (route == route_) return;
+  route_ = route;
+  platform_.set_route(route_text(route), replace);
+  platform_.request_frame();
+  open_route();
+}
+
+void App::finish_edit(Result<ChangeSet> result) {
+  if (!result) return refuse(result.error());
+  plan_->changed(std::move(*result), now());
+  platform_.request_frame();
+}
+
+void App::run_edit(EditRequest& request) {
+  if (!plan_) return;
+  std::size_t deleted = 0;
+  if (auto const* removal = std::get_if<DeleteRecords>(&request.command)) deleted = removal->records.size();
+  finish_edit(plan_->editor.run(request.command, request.join_key, unix_ms_));
+  if (deleted > 0 && !plan_->editor.read_only()) notice(strings_.notice_deleted(std::to_string(deleted)), Tone::info, true);
+}
+
+// One visitor per kind of wish; they run after the frame, in the order of asking.
+struct RequestRunner {
+  App& app;
+
+  void operator()(EditRequest& request) const { app.run_edit(request); }
+  void operator()(CancelRequest& request) const {
+    if (app.plan_) app.finish_edit(app.plan_->editor.cancel(request.join_key));
+  }
+  void operator()(SealRequest&) const {
+    if (app.plan_) app.plan_->editor.seal_step();
+  }
+  void operator()(GoRequest& request) const { app.go(parse_route(request.route), request.replace); }
+  void operator()(ActionRequest& request) const { app.act(request.action); }
+  void operator()(OpenPlanRequest& request) const { app.go({Screen::records, request.plan, record_type<ActionItem>, {}}, false); }
+  void operator()(CreatePlanRequest& request) const { app.create_plan(request.form); }
+  void operator()(DeletePlanRequest& request) const {
+    std::string const id = ulid_text(request.plan);
+    app.plans_.set_trashed(id, app.unix_ms_, [this_app = &app, id](std::optional<Error> const& failure) {
+      if (failure) return this_app->refuse(*failure);
+      this_app->refresh_home();
+      this_app->notice(std::string(this_app->strings_.notice_plan_trashed()), Tone::info);
+    });
+  }
+  void operator()(DuplicatePlanRequest& request) const { app.duplicate_plan(ulid_text(request.plan)); }
+  void operator()(DownloadPlanRequest& request) const {
+    app.go({Screen::records, request.plan, record_type<ActionItem>, {}}, false);
+    app.save_wanted_ = true;
+  }
+  void operator()(ImportRequest& request) const { app.answer_import(request.file, request.choice); }
+  void operator()(UndoToRequest& request) const {
+    while (app.plan_ && app.plan_->editor.history().position() > request.position) app.finish_edit(app.plan_->editor.undo());
+    while (app.plan_ && app.plan_->editor.history().position() < request.position) app.finish_edit(app.plan_->editor.redo());
+  }
+  void operator()(NoticeRequest& request) const { app.notice(std::move(request.text), request.is_error ? Tone::error : Tone::info); }
+  void operator()(ClipboardRequest& request) const { app.platform_.set_clipboard(request.plain, request.html); }
+  void operator()(SettingRequest& request) const { app.platform_.set_setting(request.key, request.value); }
+  void operator()(DownloadRequest& request) const { app.platform_.download(request.name, request.mime, request.bytes); }
+};
+
+void App::carry_out() {
+  auto requests = sink_.take();
+  for (auto& request : requests) std::visit(RequestRunner{*this}, request);
+  if (!requests.empty()) platform_.request_frame();
+}
+
+void App::save_file() {
+  if (!plan_) return;
+  plan_->autosave.flush(now());
+  save_wanted_ = true;
+}
+
+void App::export_csv() {
+  if (!plan_ || route_.screen != Screen::records) return;
+  PlanView const view = plan_view();
+  std::string const name = std::string(record_info(route_.type).name) + "_" + iso_date(local_.date) + ".csv";
+  platform_.download(name, "text/csv", write_csv(view.document, route_.type, view.style));
+}
+
+void App::act(Action action) {
+  if (needs_plan(action) && !plan_) return;
+  switch (action) {
+    case Action::undo: return finish_edit(plan_->editor.undo());
+    case Action::redo: return finish_edit(plan_->editor.redo());
+    case Action::save_file: return save_file();
+    case Action::open_files: return platform_.pick_files(true);
+    case Action::new_plan: return go({Screen::new_plan, {}, RecordType::none, {}}, false);
+    case Action::open_sample:
+      wanted_asset_ = "samples/tebing-tinggi.rancang.json";
+      return platform_.fetch_asset(wanted_asset_);
+    case Action::go_home: return go({}, false);
+    case Action::open_palette: palette_.wanted = true; return;
+    case Action::find_here:
+      if (route_.screen == Screen::records) plan_->grid(route_.type, {}).focus_filter();
+      return;
+    case Action::show_help: help_.open = !help_.open; return;
+    case Action::toggle_pane:
+      pane_open_ = !pane_open_;
+      return platform_.set_setting("pane", pane_open_ ? "open" : "closed");
+    case Action::toggle_theme:
+      look_.theme = look_.theme == Theme::light ? Theme::dark : look_.theme == Theme::dark ? Theme::contrast : Theme::light;
+      platform_.set_setting("theme", look_.theme == Theme::light ? "light" : look_.theme == Theme::dark ? "dark" : "contrast");
+      return apply_look();
+    case Action::toggle_language:
+      set_language(strings_.language == Language::id ? Language::en : Language::id);
+      return platform_.set_setting("language", strings_.language == Language::id ? "id" : "en");
+    case Action::text_larger:
+    case Action::text_smaller:
+    case Action::text_normal: {
+      float const wished = action == Action::text_normal ? 1.0f : look_.scale + (action == Action::text_larger ? 0.1f : -0.1f);
+      look_.scale = wished > 2.05f ? 0.8f : std::max(wished, 0.8f);
+      platform_.set_setting("text_scale", std::to_string(static_cast<int>(look_.scale * 100 + 0.5f)));
+      return apply_look();
+    }
+    case Action::show_history: return go({Screen::history, plan_->editor.document().plan_id, RecordType::none, {}}, false);
+    case Action::show_trash: return go({Screen::trash, plan_->editor.document().plan_id, RecordType::none, {}}, false);
+    case Action::show_findings: return go({Screen::findings, plan_->editor.document().plan_id, RecordType::none, {}}, false);
+    case Action::next_finding: {
+      auto const finding = next_finding(plan_view(), plan_->findings_view);
+      if (!finding) return notice(std::string(strings_.notice_no_findings()), Tone::info);
+      go({Screen::records, plan_->editor.document().plan_id, finding->type, finding->record}, false);
+      if (!record_info(finding->type).single) plan_->grid(finding->type, {}).select_record(finding->record, finding->field, finding->year);
+      plan_->form.jump_to(finding->field);
+      return;
+    }
+    case Action::export_csv: return export_csv();
+    case Action::take_over: return platform_.take_over_lock(plan_->id());
+    case Action::about: return go({Screen::about, {}, RecordType::none, {}}, false);
+    case Action::count: return;
+  }
+}
+
+}  // namespace rancang

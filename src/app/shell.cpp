@@ -1,0 +1,155 @@
+#include "app/opening.hpp"
+#include "ui/forms/form_view.hpp"
+#include "ui/grid/grid_view.hpp"
+#include "ui/views/pane_view.hpp"
+#include "ui/views/records_view.hpp"
+
+namespace rancang {
+namespace {
+constexpr ImGuiWindowFlags region_flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoBackground |
+                                          ImGuiWindowFlags_NoScrollWithMouse;
+
+// One ImGui window per region; it draws nothing of its own.
+class Region {
+ public:
+  Region(char const* name, Box const& box) {
+    ImGui::SetNextWindowPos(box.min());
+    ImGui::SetNextWindowSize({std::max(1.0f, box.w), std::max(1.0f, box.h)});
+    ImGui::Begin(name, nullptr, region_flags);
+  }
+  ~Region() { ImGui::End(); }
+  Region(Region const&) = delete;
+  Region& operator=(Region const&) = delete;
+};
+
+std::string clock_text(NumberStyle numbers, LocalTime const& time) {
+  auto const two = [](int n) { return std::string(n < 10 ? "0" : "") + std::to_string(n); };
+  return two(time.hour) + (numbers == NumberStyle::indonesian ? "." : ":") + two(time.minute);
+}
+}  // namespace
+
+bool App::pane_shown(RecordKey& key) {
+  if (!plan_ || !pane_open_ || route_.screen != Screen::records || record_info(route_.type).single) return false;
+  key = {route_.type, plan_->grid(route_.type, {}).selected_record()};
+  if (!key.id) key.id = route_.record;
+  return key.id && plan_->editor.document().table(key.type).find_alive(key.id) != nullptr;
+}
+
+SaveStatus App::save_status() const {
+  SaveStatus out;
+  if (!plan_) return out;
+  SaveState const state = plan_->autosave.state(now());
+  NumberStyle const numbers = strings_.language == Language::id ? NumberStyle::indonesian : NumberStyle::english;
+  static constexpr SaveSign signs[] = {SaveSign::saved, SaveSign::saved, SaveSign::dirty, SaveSign::saving, SaveSign::failed, SaveSign::read_only};
+  out.state = signs[static_cast<int>(state.kind)];
+  if (plan_->lock == LockState::asking) out.state = SaveSign::saving;
+  else if (plan_->editor.read_only()) out.state = SaveSign::read_only;
+  out.changes = state.changes;
+  if (state.since_unix_ms != 0) out.time = clock_text(numbers, platform_.local_time(state.since_unix_ms));
+  if (state.kind == SaveKind::failed) out.reason = sentence(state.failure);
+  out.can_take_over = plan_->editor.read_only() && !plan_->newer_version;
+  for (auto const& entry : read_witness(platform_.setting("witness")))
+    if (entry.plan == plan_->id() && entry.exported_unix_ms != 0) out.file_age_days = static_cast<int>((unix_ms_ - std::min(unix_ms_, entry.exported_unix_ms)) / 86'400'000);
+  return out;
+}
+
+ShellFacts App::shell_facts(PlanView const* view) const {
+  ShellFacts facts;
+  facts.plan = view;
+  facts.save = save_status();
+  if (!view) return facts;
+  facts.plan_name = plan_name(view->document, strings_);
+  facts.plan_years = plan_years_text(view->document);
+  facts.is_sample = plan_->is_sample;
+  if (route_.screen == Screen::records)
+    if (auto const& grid = plan_->grids[index_of(route_.type)]) facts.selection = selection_text(*view, strings_, *grid);
+  return facts;
+}
+
+void App::draw_plan(Ui const& ui, ShellLayout const& layout, PlanView const& view) {
+  Box const area = layout.main;
+  Region const region("main", area);
+  draw::fill(ui, area, Token::surface_panel);
+  switch (route_.screen) {
+    case Screen::findings: return findings_view(ui, view, plan_->findings_view, area);
+    case Screen::trash: return trash_view(ui, view, plan_->trash_view, area);
+    case Screen::history: return history_view(ui, view, plan_->history_view, area);
+    default: break;
+  }
+  RecordInfo const& info = record_info(route_.type);
+  if (!info.single) return records_view(ui, view, route_.type, plan_->grid(route_.type, platform_.setting("view." + std::string(info.name))), area);
+  Node const* const node = view.document.single(route_.type);
+  if (!node) {
+    // A plan from elsewhere may lack its identity or vision: the first press makes it.
+    if (empty_state(ui, area, action_icon(Action::new_plan), record_many(strings_, info), field_help(strings_, info, info.fields[0]), record_label(strings_, info)) == 1)
+      ui.send.edit(CreateRecord{{route_.type, {}, {}}, {}});
+    return;
+  }
+  single_view(ui, view, {route_.type, node->id}, plan_->form, area);
+}
+
+void App::draw_overlays(Ui const& ui, PlanView const* view) {
+  palette_view(ui, view, palette_);
+  help_view(ui, view, help_);
+  Box area = ui.screen;
+  area.cut_bottom(ui.px(layout_strip + 8));
+  toasts_view(ui, toasts_, area, toast_wake_ms_);
+}
+
+void App::draw() {
+  Ui const ui = make_ui();
+  std::optional<PlanView> view;
+  bool const in_plan = plan_ && route_.plan;
+  if (in_plan) view.emplace(plan_view());
+  RecordKey shown;
+  bool const pane = in_plan && pane_shown(shown);
+  ShellLayout const layout = shell_layout(ui, in_plan, pane, pane_width_);
+  ShellFacts const facts = shell_facts(view ? &*view : nullptr);
+  {
+    Region const region("bar", layout.bar);
+    app_bar_view(ui, facts, shell_, layout.bar);
+  }
+  {
+    Region const region("strip", layout.strip);
+    status_strip_view(ui, facts, layout.strip);
+  }
+  if (in_plan) {
+    {
+      Region const region("nav", layout.nav);
+      navigation_view(ui, facts, shell_, layout.nav, layout.nav_rail);
+    }
+    draw_plan(ui, layout, *view);
+    if (pane) {
+      Region const region("pane", layout.pane);
+      PaneResult const result = pane_view(ui, *view, shown, plan_->form, layout.pane);
+      if (result.close) act(Action::toggle_pane);
+      if (result.step != 0) plan_->grid(route_.type, {}).step(result.step);
+    }
+  } else {
+    Region const region("main", layout.main);
+    if (opening_ || (route_.plan && home_.loading)) {
+      draw::fill(ui, layout.main, Token::surface_canvas);
+      draw::text_in(ui, layout.main, strings_.home_loading(), Token::text_secondary, {Step::body, Weight::regular, draw::Align::center});
+    } else if (route_.screen == Screen::new_plan) new_plan_view(ui, new_plan_, layout.main);
+    else if (route_.screen == Screen::import_files) import_view(ui, importing_.shown(), layout.main);
+    else if (route_.screen == Screen::about) about_view(ui, {options_.version, options_.address}, layout.main);
+    else home_view(ui, home_, home_state_, layout.main);
+  }
+  draw_overlays(ui, view ? &*view : nullptr);
+}
+
+void App::shortcuts() {
+  ImGuiIO const& io = ImGui::GetIO();
+  for (int i = 0; i < static_cast<int>(Action::count); ++i) {
+    auto const action = static_cast<Action>(i);
+    auto const shortcut = action_shortcut(action);
+    if (!shortcut) continue;
+    auto const code = static_cast<unsigned char>(shortcut->key);
+    ImGuiKey const key = code > 0x80 ? static_cast<ImGuiKey>(ImGuiKey_F1 + (code - 0x81)) : static_cast<ImGuiKey>(ImGuiKey_A + (code - 'A'));
+    bool const modifiers = io.KeyCtrl == shortcut->ctrl && io.KeyShift == shortcut->shift && io.KeyAlt == shortcut->alt;
+    if (modifiers && ImGui::IsKeyPressed(key, action == Action::undo || action == Action::redo)) sink_.act(action);
+  }
+  if (io.KeyCtrl && io.KeyShift && ImGui::IsKeyPressed(ImGuiKey_Z)) sink_.act(Action::redo);
+}
+
+}  // namespace rancang

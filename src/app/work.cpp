@@ -1,0 +1,192 @@
+#include <algorithm>
+
+#include "app/opening.hpp"
+
+namespace rancang {
+namespace {
+constexpr std::size_t read_budget = 1u << 20;  // bytes a slice: about 10 ms on a slow laptop
+constexpr double slice_ms = 24;                // work between two frames while something is being read
+}  // namespace
+
+void App::advance_work() {
+  if (opening_) advance_opening();
+  if (importing_.reading()) advance_import();
+  if (plan_) {
+    std::uint64_t const before = plan_->autosave.saved_revision();
+    plan_->autosave.tick(now());
+    if (plan_->autosave.saved_revision() != before) {
+      platform_.announce_stored(plan_->id());
+      keep_witness();
+    }
+    if (plan_->following) follow_writer();
+  }
+  if (save_wanted_) save_when_stored();
+}
+
+void App::start_opening(std::string const& plan, bool taken_over) {
+  opening_ = std::make_unique<Opening>();
+  opening_->plan = plan;
+  opening_->took_over = taken_over;
+  opening_->lock = taken_over ? LockState::held : LockState::asking;
+  if (!taken_over) platform_.ask_lock(plan);
+  opening_->reading.emplace(plans_, plan);
+}
+
+void App::advance_opening() {
+  Opening& opening = *opening_;
+  double const until = platform_.steady_ms() + slice_ms;
+  while (opening.reading && platform_.steady_ms() < until) {
+    PlanOpening::Step const step = opening.reading->run(read_budget);
+    if (step == PlanOpening::Step::waiting) break;
+    if (step == PlanOpening::Step::more) continue;
+    if (step == PlanOpening::Step::done) opening.opened = opening.reading->take();
+    else opening.failure = opening.reading->error();
+    opening.reading.reset();
+  }
+  if (opening.failure) {
+    Error const why = *opening.failure;
+    platform_.release_lock(opening.plan);
+    opening_.reset();
+    refuse(why);
+    return go({}, true);
+  }
+  if (opening.opened && opening.copy) {
+    Document document = std::move(opening.opened->document);
+    bool const sample = platform_.setting("sample." + opening.plan) == "1";
+    document.plan_id = new_id();
+    return adopt_new(std::move(document), sample);
+  }
+  if (opening.opened && opening.lock != LockState::asking) finish_opening();
+}
+
+void App::finish_opening() {
+  std::unique_ptr<Opening> const opening = std::move(opening_);
+  OpenedPlan& opened = *opening->opened;
+  bool const writes = opening->lock == LockState::held && !opened.read_only;
+  bool const same_replica = writes && opened.clean_replica && !opening->took_over;
+  plan_ = std::make_unique<OpenPlan>(plans_, std::move(opened.document), make_author(same_replica ? *opened.clean_replica : new_replica()));
+  plan_->lock = opening->lock;
+  plan_->newer_version = opened.read_only;
+  plan_->session = opened.session;
+  plan_->editor.set_read_only(!writes);
+  if (writes) plan_->autosave.begin(opened.session, plan_->editor.replica(), plan_->editor.revision());
+  if (opened.older || !opened.broken.empty()) notice(strings_.notice_older_state(std::to_string(opened.broken.size())), Tone::warning);
+  platform_.ask_persistence();
+}
+
+void App::follow_writer() {
+  plan_->following = false;
+  if (!plan_->session) return;
+  std::string const id = plan_->id();
+  follow_plan(plans_, plan_->session, plan_->editor.document(), [this, id](Result<Document> result) {
+    if (!plan_ || plan_->id() != id || plan_->autosave.writes()) return;
+    if (!result) return start_opening(id, false);
+    plan_->editor.replace(std::move(*result));
+    plan_->reloaded();
+    platform_.request_frame();
+  });
+}
+
+void App::close_plan() {
+  if (!plan_) return;
+  text_edit_.end();
+  plan_->autosave.leave(now());
+  plan_->autosave.tick(now());
+  // A tab that closes a plan keeps its lock until the last save is answered; the queue answers in order, so the lock follows it.
+  std::string const id = plan_->id();
+  platform_.release_lock(id);
+  plan_.reset();
+  refresh_home();
+}
+
+void App::open_route() {
+  if (!store_ready_) return;
+  bool const wants_plan = static_cast<bool>(route_.plan);
+  std::string const id = ulid_text(route_.plan);
+  if (plan_ && (!wants_plan || plan_->id() != id)) close_plan();
+  if (!wants_plan) return refresh_home();
+  if (plan_ || (opening_ && opening_->plan == id)) return;
+  start_opening(id, false);
+}
+
+void App::advance_import() {
+  double const until = platform_.steady_ms() + slice_ms;
+  while (importing_.run(read_budget) && platform_.steady_ms() < until) {
+  }
+  if (importing_.reading()) return;
+  auto& files = importing_.files();
+  for (auto& file : files) {
+    if (!file.plan || file.shown.verdict != ImportVerdict::reading) continue;
+    Document const& incoming = file.plan->document;
+    file.shown.plan_name = plan_name(incoming, strings_) + " " + plan_years_text(incoming);
+    file.shown.saved_at = file.plan->envelope.saved_at.substr(0, 16);
+    file.shown.records = incoming.record_count();
+    file.shown.newer = file.plan->read_only;
+    for (auto const& remark : file.plan->remarks) {
+      std::vector<std::string_view> const args(remark.args.begin(), remark.args.end());
+      file.shown.remarks.push_back(strings_.format("remark." + remark.id, args));
+    }
+    bool const known = plans_.card(ulid_text(incoming.plan_id)).has_value();
+    file.shown.verdict = known ? ImportVerdict::known : ImportVerdict::fresh;
+    if (known && plan_ && plan_->editor.document().plan_id == incoming.plan_id) count_differences(plan_->editor.document(), incoming, file.shown);
+  }
+  for (auto& file : files)
+    if (file.shown.verdict == ImportVerdict::refused && file.shown.plan_name.empty()) {
+      file.shown.plan_name = file.shown.file;
+      file.shown.refusal = sentence(error(file.shown.refusal, std::exchange(file.shown.remarks, {})));
+    }
+  // One whole plan that this browser doesn't know: opening it was the wish, nothing else is touched.
+  if (files.size() == 1 && files[0].shown.verdict == ImportVerdict::fresh && files[0].shown.remarks.empty()) return answer_import(0, ImportChoice::add_as_new);
+  go({Screen::import_files, {}, RecordType::none, {}}, false);
+}
+
+void App::refresh_home() {
+  home_.plans.clear();
+  Witness const witness = read_witness(platform_.setting("witness"));
+  for (auto const& card : plans_.cards()) {
+    HomePlan plan;
+    plan.id = parse_ulid(card.plan).value_or(Ulid{});
+    plan.name = card.name.empty() ? std::string(strings_.plan_unnamed()) : card.name;
+    if (card.first_year) plan.years = std::to_string(card.first_year) + "\xE2\x80\x93" + std::to_string(card.last_year);
+    plan.completeness = card.completeness;
+    plan.changed_unix_ms = card.changed_unix_ms;
+    plan.size_bytes = card.size_bytes;
+    plan.trashed = card.trashed_unix_ms != 0;
+    plan.readable = card.readable;
+    plan.is_sample = platform_.setting("sample." + card.plan) == "1";
+    for (auto const& entry : witness)
+      if (entry.plan == card.plan && entry.exported_unix_ms != 0) plan.file_age_days = static_cast<int>((unix_ms_ - std::min(unix_ms_, entry.exported_unix_ms)) / 86'400'000);
+    home_.plans.push_back(std::move(plan));
+  }
+  home_.lost.clear();
+  if (store_ready_)
+    for (auto const& lost : lost_plans(witness, plans_.cards()))
+      if (lost.stored == 0) home_.lost.push_back({lost.witness.name});
+  home_.storage = platform_.store().estimate();
+}
+
+void App::keep_witness() {
+  if (!plan_) return;
+  Witness witness = read_witness(platform_.setting("witness"));
+  WitnessEntry entry{plan_->id(), plan_name(plan_->editor.document(), strings_), plan_->autosave.generation(), 0};
+  remember(witness, entry);
+  platform_.set_setting("witness", write_witness(witness));
+}
+
+void App::save_when_stored() {
+  if (!plan_) return void(save_wanted_ = false);
+  SaveKind const kind = plan_->autosave.state(now()).kind;
+  bool const stored = plan_->autosave.all_stored();
+  // Where storing fails the file is the rescue, so it doesn't wait for what can't come.
+  if (!stored && kind != SaveKind::failed && kind != SaveKind::read_only && plan_->autosave.writes()) return;
+  save_wanted_ = false;
+  std::string const name = file_name_of(plan_->editor.document(), local_.date);
+  platform_.download(name, "application/json", export_text());
+  Witness witness = read_witness(platform_.setting("witness"));
+  remember(witness, {plan_->id(), plan_name(plan_->editor.document(), strings_), plan_->autosave.generation(), unix_ms_});
+  platform_.set_setting("witness", write_witness(witness));
+  refresh_home();
+  notice(strings_.notice_file_saved(name), Tone::info);
+}
+
+}  // namespace rancang

@@ -1,0 +1,60 @@
+#pragma once
+// Beranda: the plans of this browser, a new one, files to open, the sample; and where the data lives (look 01-beranda).
+// Must not know: how plans are stored, what is in them.
+#include <optional>
+#include <vector>
+
+#include "ui/ui.hpp"
+
+namespace rancang {
+
+struct HomePlan {
+  Ulid id;
+  std::string name;            // "Kota Tebing Tinggi"
+  std::string years;           // "2023–2027"
+  int completeness = 0;        // per cent
+  std::uint64_t changed_unix_ms = 0;
+  std::uint64_t size_bytes = 0;
+  std::optional<int> file_age_days;
+  bool is_sample = false, trashed = false, readable = true;
+};
+struct LostPlanFact {          // known to the witness, gone from the store
+  std::string name;
+};
+struct HomeFacts {
+  std::vector<HomePlan> plans;
+  std::vector<LostPlanFact> lost;
+  bool loading = false;        // the store is still being read
+  std::string load_failure;    // sentence; "" = none
+  StorageEstimate storage;
+  std::string version;
+};
+struct HomeState {
+  std::string search;
+  Ulid chosen;
+  Ulid menu_of;                // plan whose "⋮" menu is open
+  Ulid deleting;               // plan in the question "Pindahkan ke keranjang?"
+  bool drop_hover = false;
+  float scroll = 0;
+};
+
+void home_view(Ui const& ui, HomeFacts const& facts, HomeState& state, Box area);
+
+// "Hari ini 14.32", "Kemarin 16.20", "3 hari lalu", "22 Agu 2022".
+std::string when_text(Ui const& ui, std::uint64_t unix_ms);
+std::string size_text(Ui const& ui, std::uint64_t bytes);  // "4,2 MB"
+
+// "Rencana baru": region, head, period → templates. The form's text lives in the state until it is sent.
+struct NewPlanState {
+  NewPlanForm form;
+  std::string start_text, years_text = "5";
+  bool tried = false;          // pressed "Buat" once: missing fields are shown in red
+};
+void new_plan_view(Ui const& ui, NewPlanState& state, Box area);
+
+struct AboutFacts {
+  std::string version, storage_place;
+};
+void about_view(Ui const& ui, AboutFacts const& facts, Box area);
+
+}  // namespace rancang
