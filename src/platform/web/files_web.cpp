@@ -1,0 +1,97 @@
+#include "platform/web/files_web.hpp"
+
+#include <emscripten.h>
+
+#include <utility>
+
+#include "platform/web/event_queue.hpp"
+#include "platform/web/text_web.hpp"
+
+EM_JS(void, rancang_pick_files, (int several), { Module.files.pick(several !== 0); });
+
+EM_JS(void, rancang_download, (char const* name, char const* mime, char const* bytes, int size), {
+  Module.files.download(UTF8ToString(name), UTF8ToString(mime), HEAPU8.slice(bytes, bytes + size));
+});
+
+EM_JS(int, rancang_can_save_in_place, (), { return typeof window.showSaveFilePicker === "function" ? 1 : 0; });
+
+EM_JS(void, rancang_save_in_place, (int handle, char const* name, char const* bytes, int size), {
+  Module.files.saveInPlace(handle, UTF8ToString(name), HEAPU8.slice(bytes, bytes + size));
+});
+
+EM_JS(void, rancang_fetch_asset, (char const* name), { Module.files.asset(UTF8ToString(name)); });
+
+namespace rancang::web {
+namespace {
+
+struct Arriving {
+  FilesOpened files;
+  AssetLoaded asset;
+};
+
+Arriving& arriving() {
+  static Arriving state;
+  return state;
+}
+
+}  // namespace
+
+void pick_files(bool several) { rancang_pick_files(several); }
+
+void download(std::string const& name, std::string const& mime, std::string const& bytes) {
+  rancang_download(name.c_str(), mime.c_str(), bytes.data(), static_cast<int>(bytes.size()));
+}
+
+bool can_save_in_place() { return rancang_can_save_in_place() != 0; }
+
+void save_in_place(std::uint32_t handle, std::string const& name, std::string const& bytes) {
+  rancang_save_in_place(static_cast<int>(handle), name.c_str(), bytes.data(), static_cast<int>(bytes.size()));
+}
+
+void fetch_asset(std::string const& name) { rancang_fetch_asset(name.c_str()); }
+
+}  // namespace rancang::web
+
+using namespace rancang;       // NOLINT(google-build-using-namespace): what follows is called from JavaScript by its plain name
+using namespace rancang::web;  // NOLINT(google-build-using-namespace)
+
+extern "C" {
+
+// Room for the bytes of one more file; its name was written before.
+EMSCRIPTEN_KEEPALIVE char* rancang_file_room(std::size_t bytes, std::uint32_t handle) {
+  OpenedFile& file = arriving().files.files.emplace_back();
+  file.name = take_text();
+  file.handle = handle;
+  file.bytes.resize(bytes);
+  return file.bytes.data();
+}
+
+EMSCRIPTEN_KEEPALIVE void rancang_files_opened(int dropped) {
+  FilesOpened event = std::exchange(arriving().files, {});
+  event.dropped = dropped != 0;
+  push_event(std::move(event));
+}
+
+EMSCRIPTEN_KEEPALIVE void rancang_drop_hover(int over) { push_event(DropHover{over != 0}); }
+
+EMSCRIPTEN_KEEPALIVE char* rancang_asset_room(std::size_t bytes) {
+  arriving().asset = {take_text(), std::string(bytes, '\0'), std::nullopt};
+  return arriving().asset.bytes.data();
+}
+
+EMSCRIPTEN_KEEPALIVE void rancang_asset_loaded(int complete) {
+  AssetLoaded event = std::exchange(arriving().asset, {});
+  if (!complete) event.failure = error("asset.fetch", {event.name});
+  push_event(std::move(event));
+}
+
+// The text is the id of the failure, a line feed, and the file's name.
+EMSCRIPTEN_KEEPALIVE void rancang_file_saved(int in_place) {
+  std::string const text = take_text();
+  std::size_t const end = text.find('\n');
+  FileSaved event{text.substr(end + 1), in_place != 0, std::nullopt};
+  if (end > 0) event.failure = error(text.substr(0, end), {event.name});
+  push_event(std::move(event));
+}
+
+}  // extern "C"
