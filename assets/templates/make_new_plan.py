@@ -1,0 +1,42 @@
+"""Makes new-plan.rancang.json: what every new plan starts with (dimensions, sub-dimensions, funding sources).
+
+usage: make_new_plan.py        The tables in ../tables/new-plan/ are the source.
+"""
+import pathlib
+
+import plan_file
+
+HERE = pathlib.Path(__file__).resolve().parent
+TABLES = HERE.parent / "tables" / "new-plan"
+START_MS = 1640970000000  # a fixed day, so that the file is always the same
+INSTRUMENT = "Instrumen evaluasi implementasi smart city, Kementerian Kominfo, 2023"
+FUNDING = "Pembagian sumber dana yang lazim; sesuaikan dengan daerah"
+
+
+def add_dimensions(records):
+    for row in (TABLES / "dimensions.txt").read_text(encoding="utf-8").splitlines():
+        if not row.strip() or row.startswith("#"):
+            continue
+        code, name, description = [field.strip() for field in row.split("|")]
+        common = {"code": code, "name": name, "description": description, "certainty": "official", "source": INSTRUMENT}
+        if row.startswith(" "):
+            records.add("sub_dimension", code, dimension=records.id("dimension", code.split(".")[0]), **common)
+        else:
+            records.add("dimension", code, **common)
+
+
+def add_funding_sources(records):
+    for short_name, name, group, description in plan_file.rows(TABLES / "funding.txt"):
+        records.add("funding_source", short_name, name=name, short_name=short_name, group=group,
+                    description=description, certainty="proposal", source=FUNDING)
+
+
+def base_records():
+    records = plan_file.Records(START_MS)
+    add_dimensions(records)
+    add_funding_sources(records)
+    return records
+
+
+if __name__ == "__main__":
+    plan_file.write(HERE / "new-plan.rancang.json", "template", plan_file.ulid("plan/template", START_MS), base_records())
