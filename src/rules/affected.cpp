@@ -1,46 +1,10 @@
 #include "rules/affected.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "rules/check.hpp"
 
 namespace rancang {
-namespace {
-using Wanted = std::array<std::vector<Ulid>, record_type_count>;  // by type of the target, sorted
-
-bool is_wanted(Wanted const& wanted, RecordType type, Ulid id) {
-  auto const& ids = wanted[index_of(type)];
-  return std::binary_search(ids.begin(), ids.end(), id);
-}
-
-bool concerns(RecordInfo const& info, Wanted const& wanted) {
-  return std::any_of(info.fields.begin(), info.fields.end(), [&](FieldInfo const& field) {
-    if (field.nested) return concerns(*field.nested, wanted);
-    return field.target != RecordType::none && !wanted[index_of(field.target)].empty();
-  });
-}
-
-bool refers(RecordInfo const& info, void const* record, Wanted const& wanted);
-
-bool refers_by(FieldInfo const& field, void const* record, Wanted const& wanted) {
-  if (field.nested) {
-    for (std::size_t row = 0, rows = field.row_count(record); row < rows; ++row)
-      if (refers(*field.nested, field.row(record, row), wanted)) return true;
-    return false;
-  }
-  if (field.target == RecordType::none || wanted[index_of(field.target)].empty()) return false;
-  if (field.type == ValueType::reference) return is_wanted(wanted, field.target, peek_reference(field, record));
-  Value const value = field.get(record);
-  auto const* ids = value.as<std::vector<Ulid>>();
-  return ids && std::any_of(ids->begin(), ids->end(), [&](Ulid id) { return is_wanted(wanted, field.target, id); });
-}
-
-bool refers(RecordInfo const& info, void const* record, Wanted const& wanted) {
-  return std::any_of(info.fields.begin(), info.fields.end(), [&](FieldInfo const& field) { return refers_by(field, record, wanted); });
-}
-}  // namespace
-
 Targets targets_of(ChangeSet const& changes) {
   Targets out;
   for (auto const& change : changes.records) {
@@ -54,15 +18,46 @@ Targets targets_of(ChangeSet const& changes) {
   return out;
 }
 
-void touch_referrers(Document const& document, std::vector<std::pair<RecordType, Ulid>> const& targets, Usage::Touched& touched) {
-  if (targets.empty()) return;
-  Wanted wanted;
-  for (auto const& [type, id] : targets) wanted[index_of(type)].push_back(id);
-  for (auto& ids : wanted) std::sort(ids.begin(), ids.end());
+TargetSet::TargetSet(std::vector<std::pair<RecordType, Ulid>> const& targets) : empty_(targets.empty()) {
+  for (auto const& [type, id] : targets) ids_[index_of(type)].push_back(id);
+  for (auto& ids : ids_) std::sort(ids.begin(), ids.end());
+}
+
+bool TargetSet::contains(RecordType type, Ulid id) const {
+  auto const& ids = ids_[index_of(type)];
+  return std::binary_search(ids.begin(), ids.end(), id);
+}
+
+bool TargetSet::concerns(RecordInfo const& info) const {
+  return std::any_of(info.fields.begin(), info.fields.end(), [&](FieldInfo const& field) {
+    if (field.nested) return concerns(*field.nested);
+    return field.target != RecordType::none && !ids_[index_of(field.target)].empty();
+  });
+}
+
+bool TargetSet::is_named_by(RecordInfo const& info, void const* record) const {
+  return std::any_of(info.fields.begin(), info.fields.end(), [&](FieldInfo const& field) { return is_named_by(field, record); });
+}
+
+bool TargetSet::is_named_by(FieldInfo const& field, void const* record) const {
+  if (field.nested) {
+    if (!concerns(*field.nested)) return false;
+    for (std::size_t row = 0, rows = field.row_count(record); row < rows; ++row)
+      if (is_named_by(*field.nested, field.row(record, row))) return true;
+    return false;
+  }
+  if (field.target == RecordType::none || ids_[index_of(field.target)].empty()) return false;
+  if (field.type == ValueType::reference) return contains(field.target, peek_reference(field, record));
+  Value const value = field.get(record);
+  auto const* ids = value.as<std::vector<Ulid>>();
+  return ids && std::any_of(ids->begin(), ids->end(), [&](Ulid id) { return contains(field.target, id); });
+}
+
+void TargetSet::touch_referrers(Document const& document, Usage::Touched& touched) const {
   for (auto const& info : record_infos()) {
-    if (!concerns(info, wanted)) continue;
+    if (empty_ || !concerns(info)) continue;
     document.table(info.type).for_each([&](NodePtr const& node) {
-      if (refers(info, node->data(), wanted)) touched.emplace_back(info.type, node->id);
+      if (is_named_by(*node)) touched.emplace_back(info.type, node->id);
     });
   }
 }

@@ -1,6 +1,8 @@
 #pragma once
 // Which other records have to be checked again because a record that they point to appeared, went, or changed what they read of it.
 // Must not know: rules, findings.
+#include <array>
+#include <utility>
 #include <vector>
 
 #include "model/change_set.hpp"
@@ -15,7 +17,23 @@ struct Targets {
 };
 Targets targets_of(ChangeSet const& changes);
 
-// Adds the alive records that refer to any of `targets`. One pass over the types that can refer to them, none for an empty list.
-void touch_referrers(Document const& document, std::vector<std::pair<RecordType, Ulid>> const& targets, Usage::Touched& touched);
+// A set of records, and the question who points to one of them.
+class TargetSet {
+ public:
+  explicit TargetSet(std::vector<std::pair<RecordType, Ulid>> const& targets);
+  bool empty() const { return empty_; }
+  bool is_named_by(Node const& node) const { return is_named_by(node.info(), node.data()); }
+  // Adds the alive records that point to one: a pass over the types that can.
+  void touch_referrers(Document const& document, Usage::Touched& touched) const;
+
+ private:
+  bool is_named_by(RecordInfo const& info, void const* record) const;
+  bool is_named_by(FieldInfo const& field, void const* record) const;
+  bool contains(RecordType type, Ulid id) const;
+  bool concerns(RecordInfo const& info) const;
+
+  std::array<std::vector<Ulid>, record_type_count> ids_;  // sorted
+  bool empty_;
+};
 
 }  // namespace rancang

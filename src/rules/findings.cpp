@@ -1,5 +1,7 @@
 #include "rules/findings.hpp"
 
+#include <unordered_map>
+
 #include "rules/affected.hpp"
 #include "rules/check.hpp"
 #include "rules/finding_store.hpp"
@@ -19,6 +21,8 @@ bool is_empty_field(Finding const& finding) {
   Trigger const trigger = rule_info(finding.rule).trigger;
   return trigger == Trigger::empty || trigger == Trigger::owed;
 }
+
+bool is_broken_reference(Finding const& finding) { return finding.rule == RuleId::reference_missing || finding.rule == RuleId::reference_in_trash; }
 }  // namespace
 
 struct Findings::State {
@@ -30,6 +34,7 @@ struct Findings::State {
   std::array<TypeCounts, record_type_count> types{};
   std::array<std::uint32_t, rule_count> rules{};
   std::uint64_t revision = 0;
+  std::unordered_map<Ulid, RecordType, UlidHash> broken;  // records that point to one that is not there: the only ones that notice when one appears
   Report report;  // reused
 
   // `by` is +1 or, as unsigned, −1.
@@ -49,6 +54,10 @@ struct Findings::State {
     fresh = fresh.first(std::min(fresh.size(), FindingStore::most_per_record));
     auto const old = store.of(record);
     if (std::equal(old.begin(), old.end(), fresh.begin(), fresh.end())) return false;
+    bool const was_broken = std::any_of(old.begin(), old.end(), is_broken_reference);
+    auto const now_broken = std::find_if(fresh.begin(), fresh.end(), is_broken_reference);
+    if (now_broken != fresh.end()) broken[record] = now_broken->type;
+    else if (was_broken) broken.erase(record);
     count(old, ~std::uint32_t{0});
     count(fresh, 1);
     store.set(record, fresh);
@@ -79,6 +88,7 @@ void Findings::State::rebuild(Document const& document) {
   total = {};
   types = {};
   rules = {};
+  broken.clear();
   period.years = plan_years(document);
   names.rebuild(document);
   for (auto const& table : document.tables)
@@ -107,7 +117,7 @@ void Findings::State::follow_checked(ChangeSet const& changes) {
   }
 }
 
-// Records whose findings may differ after the change, each once. Empty names index: everything has to be rebuilt.
+// Records whose findings may differ after the change, names aside; some may stand there twice.
 Usage::Touched Findings::State::affected(Document const& after, ChangeSet const& changes) {
   Usage::Touched touched;
   bool single = false;
@@ -117,10 +127,10 @@ Usage::Touched Findings::State::affected(Document const& after, ChangeSet const&
     usage.replace(change.before.get(), change.after.get(), touched);
   }
   Targets const targets = targets_of(changes);
-  touch_referrers(after, targets.changed, touched);
-  // Whoever pointed to a record that was not there has a finding that says so.
-  bool const broken = rules[static_cast<std::size_t>(RuleId::reference_missing)] + rules[static_cast<std::size_t>(RuleId::reference_in_trash)] > 0;
-  if (broken && !targets.appeared.empty()) touch_referrers(after, targets.appeared, touched);
+  TargetSet(targets.changed).touch_referrers(after, touched);
+  TargetSet const appeared(targets.appeared);
+  for (auto const& [id, type] : broken)
+    if (Node const* const node = after.find(type, id); node && !appeared.empty() && appeared.is_named_by(*node)) touched.emplace_back(type, id);
   if (single)
     for (auto const& info : record_infos())
       if (info.single) after.table(info.type).for_each([&](NodePtr const& node) { touched.emplace_back(info.type, node->id); });

@@ -1,0 +1,39 @@
+#include "rules/completeness.hpp"
+
+#include "rules/check.hpp"
+
+namespace rancang {
+
+std::uint32_t owed_fields(RecordType type) {
+  static auto const all = [] {
+    std::array<std::uint32_t, record_type_count> out{};
+    for (auto const& info : record_infos())
+      for (std::size_t i = 0; i < info.fields.size(); ++i) out[index_of(info.type)] += is_owed(info, i) ? 1u : 0u;
+    return out;
+  }();
+  return all[index_of(type)];
+}
+
+Completeness completeness(Findings const& findings, Document const& document, RecordType type) {
+  Completeness out;
+  out.records = static_cast<std::uint32_t>(document.table(type).size());
+  out.errors = findings.counts(type).of(Severity::error);
+  bool const absent = record_info(type).single && out.records == 0;
+  out.owed = std::uint64_t{owed_fields(type)} * (absent ? 1 : findings.checked(type));
+  out.filled = absent ? 0 : out.owed - std::min<std::uint64_t>(out.owed, findings.missing(type));
+  return out;
+}
+
+Completeness completeness(Findings const& findings, Document const& document) {
+  Completeness sum;
+  for (auto const& info : record_infos()) {
+    Completeness const one = completeness(findings, document, info.type);
+    sum.owed += one.owed;
+    sum.filled += one.filled;
+    sum.records += one.records;
+    sum.errors += one.errors;
+  }
+  return sum;
+}
+
+}  // namespace rancang
