@@ -55,7 +55,8 @@ struct FieldInfo {
   bool (*equal)(void const* a, void const* b) = nullptr;    // compares this field of two records
   // Address of the member: std::string for text, YearSeries<…> for series, Id<…> (layout of Ulid) for reference. Reading without a copy.
   void const* (*peek)(void const* record) = nullptr;
-  // Lists only: the rows in place, described by `nested`. append_row adds an empty row; its address holds until the list changes.
+  // Lists: the rows in place, described by `nested`; references: row_count and row, which gives the Ulid. append_row (lists only) adds an empty
+  // row; its address holds until the list changes.
   std::size_t (*row_count)(void const* record) = nullptr;
   void const* (*row)(void const* record, std::size_t index) = nullptr;
   void* (*append_row)(void* record) = nullptr;

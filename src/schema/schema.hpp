@@ -323,6 +323,10 @@ FieldInfo make_field_info(Field<Member> const& row) {
     info.enumeration = &enum_info<Type>();
   } else if constexpr (requires { typename ReferenceTarget<Type>::Record; }) {
     info.target = RecordTypeOf<typename ReferenceTarget<Type>::Record>::value;
+    if constexpr (Adapter<Type>::type == ValueType::references) {
+      info.row_count = [](void const* record) { return (static_cast<Record const*>(record)->*Member).size(); };
+      info.row = [](void const* record, std::size_t index) { return static_cast<void const*>(&(static_cast<Record const*>(record)->*Member)[index].value); };
+    }
   } else if constexpr (requires { typename SeriesOf<Type>::Item; }) {
     info.element = Adapter<Type>::element;
     if constexpr (std::is_enum_v<typename SeriesOf<Type>::Item>) info.enumeration = &enum_info<typename SeriesOf<Type>::Item>();
