@@ -124,7 +124,7 @@ struct HandOverAsked { std::string plan; };                     // another tab w
 struct AssetLoaded { std::string name; std::string bytes; std::optional<Error> failure; };  // answer of fetch_asset()
 struct DropHover { bool over = false; };                        // a file is being dragged over the window
 using PlatformEvent = std::variant<FilesOpened, FileSaved, RouteChanged, TextChanged, TextExited, Pasted, CopyWanted, VisibilityChanged, StoreLoaded, StoreReloaded,
-                                   StoreCommitted, LockChanged, PeerStored, HandOverAsked, DropHover>;
+                                   StoreCommitted, LockChanged, PeerStored, HandOverAsked, AssetLoaded, DropHover>;
 
 class Platform {
  public:

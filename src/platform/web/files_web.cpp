@@ -81,7 +81,7 @@ EMSCRIPTEN_KEEPALIVE char* rancang_asset_room(std::size_t bytes) {
 
 EMSCRIPTEN_KEEPALIVE void rancang_asset_loaded(int complete) {
   AssetLoaded event = std::exchange(arriving().asset, {});
-  if (!complete) event.failure = error("asset.fetch", {event.name});
+  if (!complete) event.failure = error("asset.unreachable", {event.name});
   push_event(std::move(event));
 }
 

@@ -6,23 +6,19 @@
 
 #include "platform/bench_hook.hpp"
 #include "platform/platform.hpp"
+#include "platform/probe_item.hpp"
 #include "platform/web/web_store.hpp"
 
 namespace rancang {
-
-// The baked fonts, fetched by the page beside the wasm; they live as long as the page.
-struct FontBytes {
-  void const* data = nullptr;
-  int size = 0;
-};
 
 class WebPlatform final : public Platform {
  public:
   WebPlatform();  // makes the ImGui context; draws nothing yet
 
-  // Starts listening and draws: `frame` runs between ImGui::NewFrame and ImGui::Render, only when something happened.
-  void run(std::function<void()> frame);
-  FontBytes font(char const* name) const;      // "inter-400", "inter-600", "icons"
+  // Starts listening and draws: `frame` runs between ImGui::NewFrame and ImGui::Render, only when something happened. `copy` answers a copy or cut
+  // at once with set_clipboard(). `probe` lists what is on the screen for the accessible mirror.
+  void run(std::function<void()> frame, std::function<void(bool cut)> copy, probe::Access probe);
+  std::string font(char const* name) const;    // bytes of "inter-400", "inter-600", "icons", fetched by the page beside the wasm
   std::string query(char const* name) const;   // of the page's address: ?n=300 → query("n") == "300"; "" when absent
   GlyphRasterizer glyph_rasterizer() const;
   void set_bench_hook(BenchHook* hook);        // used only with ?bench
@@ -49,6 +45,7 @@ class WebPlatform final : public Platform {
   void download(std::string const& name, std::string const& mime, std::string const& bytes) override;
   bool can_save_in_place() const override;
   void save_in_place(std::uint32_t handle, std::string const& name, std::string const& bytes) override;
+  void fetch_asset(std::string const& name) override;
 
   void set_clipboard(std::string const& plain, std::string const& html) override;
   void show_text_field(TextFieldSpec const& spec) override;
