@@ -1,5 +1,7 @@
 #include "ui/look.hpp"
 
+#include "ui/glyph_fallback.hpp"
+
 namespace rancang {
 namespace {
 struct ColorRow {
@@ -35,6 +37,7 @@ void Look::load_fonts(FontFiles const& files) {
     merge.MergeMode = true;
     merge.OversampleH = 2;
     atlas.AddFontFromMemoryTTF(const_cast<unsigned char*>(files.icons.data()), static_cast<int>(files.icons.size()), 16.0f, &merge);
+    add_glyph_fallback(files.fallback);
   }
   ImGui::GetIO().FontDefault = fonts_[0];
 }

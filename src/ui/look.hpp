@@ -6,15 +6,19 @@
 
 #include <imgui.h>
 
+#include "platform/platform.hpp"
 #include "ui/tokens_generated.hpp"
 
 namespace rancang {
+
+using namespace metric;  // sizes of the design language: radius_card, size_control, …
 
 enum class Step : std::uint8_t { caption, dense, body, lead, title, display, figure };
 enum class Weight : std::uint8_t { regular, bold };
 
 struct FontFiles {  // TrueType bytes; kept alive by the caller as long as the fonts are used
   std::span<unsigned char const> regular, bold, icons;
+  GlyphRasterizer fallback = nullptr;  // draws what the three lack
 };
 
 class Look {
