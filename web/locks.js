@@ -76,10 +76,14 @@ export class Locks {
     this.answers.changed(plan, 'lost');
   }
 
+  // After the commits that were handed over before: the last save of a plan that is closed still belongs to its writer.
   release(plan) {
     if (!this.held.has(plan)) return;
-    this.forget(plan);
-    this.answers.changed(plan, 'none');
+    this.store.afterCommits(() => {
+      if (!this.held.has(plan)) return; // stolen meanwhile
+      this.forget(plan);
+      this.answers.changed(plan, 'none');
+    });
   }
 
   announce(plan) {

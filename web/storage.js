@@ -40,6 +40,10 @@ export class Store {
     );
   }
 
+  afterCommits(then) {
+    this.enqueue(() => {}, then);
+  }
+
   // ---- loading ----
 
   load() {

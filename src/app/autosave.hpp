@@ -70,7 +70,7 @@ class Autosave {
   bool all_stored() const { return pending_.empty() && (!save_ || save_->changes.empty()) && !full_wanted_; }
   bool left() const { return !session_ || (all_stored() && marked_); }  // leave() is done: the tab may close, the lock may go
   ChangeSet unsaved() const;
-  std::uint64_t generation() const { return session_ ? session_->generation : 0; }  // highest used, for the witness
+  std::uint64_t generation() const { return session_ ? session_->stored : 0; }  // highest on the disk, for the witness
 
  private:
   void take_answer(Moment now);

@@ -130,6 +130,7 @@ struct PlanOpening::State : std::enable_shared_from_this<State> {
       session->generation = std::max(session->generation, name->generation);
       session->names.push_back(std::move(*name));
     }
+    session->stored = session->generation;
     candidates = complete_snapshots(session->names);
     if (at != 0) candidates.erase(std::remove_if(candidates.begin(), candidates.end(), [this](std::uint64_t g) { return g != at; }), candidates.end());
     session->snapshots = candidates;

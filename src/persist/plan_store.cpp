@@ -130,6 +130,7 @@ void PlanStore::write(SessionPtr const& session, StoreCommit commit, StoreDone d
       auto& names = session->names;
       names.erase(std::remove_if(names.begin(), names.end(), [&](StoredName const& name) { return std::count(gone.begin(), gone.end(), name) > 0; }), names.end());
       names.insert(names.end(), added.begin(), added.end());
+      for (StoredName const& name : added) session->stored = std::max(session->stored, name.generation);
     }
     done(failure);
   };

@@ -15,6 +15,7 @@ namespace rancang {
 struct PlanSession {
   std::string plan;                       // ULID text
   std::uint64_t generation = 0;           // highest ever used; the next file takes a higher one
+  std::uint64_t stored = 0;               // highest known to be on the disk
   std::uint64_t applied = 0;              // generation of the newest file that the open document contains
   std::vector<std::uint64_t> snapshots;   // whole ones, ascending
   std::vector<StoredName> names;          // all files on disk, in no order

@@ -86,12 +86,15 @@ void NullPlatform::finish_take_overs() {
   }
 }
 
+// After the commits that were handed over before: the last save of a plan that is closed still belongs to its writer.
 void NullPlatform::release_lock(std::string const& plan) {
-  auto const writer = disk_->writers.find(plan);
-  if (writer == disk_->writers.end() || writer->second != this) return;
-  disk_->writers.erase(writer);
-  store_.drop_fence(plan);
-  send(LockChanged{plan, LockState::none});
+  store_.then([this, plan] {
+    auto const writer = disk_->writers.find(plan);
+    if (writer == disk_->writers.end() || writer->second != this) return;
+    disk_->writers.erase(writer);
+    store_.drop_fence(plan);
+    send(LockChanged{plan, LockState::none});
+  });
 }
 
 void NullPlatform::announce_stored(std::string const& plan) {

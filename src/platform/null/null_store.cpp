@@ -112,6 +112,13 @@ StorageEstimate NullStore::estimate() const {
   return sum;
 }
 
+void NullStore::then(std::function<void()> what) {
+  work_.push_back([done = std::move(what)]() -> std::optional<PlatformEvent> {
+    done();
+    return std::nullopt;
+  });
+}
+
 std::vector<PlatformEvent> NullStore::run() {
   std::vector<PlatformEvent> answers;
   if (held_) return answers;

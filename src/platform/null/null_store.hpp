@@ -30,6 +30,8 @@ class NullStore final : public FileStore {
   bool idle() const { return work_.empty(); }
   // Writes a new fence for the plan: later commits of the old owner are refused. False = not written; the next commit tries again.
   bool raise_fence(std::string const& plan);
+  // Done after everything that was asked before.
+  void then(std::function<void()> what);
   void drop_fence(std::string const& plan) { fences_.erase(plan); }
 
  private:
