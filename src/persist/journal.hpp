@@ -16,7 +16,7 @@ using Replicas = std::map<ReplicaId, ReplicaInfo>;
 std::string write_records(Ulid plan_id, Replicas const& replicas, std::span<NodePtr const> records, EnvelopeInfo envelope);
 
 // Puts the records of a piece over the document and joins the replicas. A piece is ours, so anything unusual is damage and refused whole:
-// the errors of read_plan, journal.damaged (checksum, remarks), journal.other_plan. The document is unchanged on error.
+// the errors of read_plan, journal.damaged (checksum, repairs), journal.other_plan. The document is unchanged on error.
 Result<Nothing> apply_journal(Document& document, std::string_view bytes, ReadLimits const& limits = {});
 
 // The line of one record as it stands in a file, without its line end: for checksums, clipboards and comparison.

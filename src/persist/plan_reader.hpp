@@ -13,7 +13,7 @@
 namespace rancang {
 
 // The bytes of a file wherever they are: read(offset, size) gives up to `size` bytes from `offset`, valid until the next call.
-// It must give at least one byte while offset < size of the file.
+// It gives all that is asked for, up to the end of the file.
 struct ByteSource {
   std::size_t size = 0;
   std::function<std::string_view(std::size_t offset, std::size_t size)> read;
