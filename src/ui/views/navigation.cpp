@@ -2,6 +2,7 @@
 
 #include "ui/icons_generated.hpp"
 #include "ui/views/shell_view.hpp"
+#include "ui/draw.hpp"
 #include "ui/widgets/press.hpp"
 
 namespace rancang {

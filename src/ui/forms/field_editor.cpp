@@ -1,0 +1,75 @@
+#include "ui/forms/field_editor.hpp"
+
+#include "ui/icons_generated.hpp"
+#include "ui/widgets/button.hpp"
+
+namespace rancang {
+namespace {
+
+float boolean_editor(FormContext& context, FieldSlot const& slot, Box const& at) {
+  Ui const& ui = context.ui;
+  bool const on = slot.value.as<bool>() && *slot.value.as<bool>();
+  std::string const label = std::string(field_label(ui.s, slot.info, slot.field)) + "##" + std::to_string(slot.key);
+  std::string_view const blocked = context.plan.read_only ? ui.s.save_read_only() : std::string_view();
+  if (check_box(ui, {at.x, at.y, at.w, ui.px(size_control)}, label, on, blocked)) slot.write(Value(!on));
+  return ui.px(size_control);
+}
+
+// Label line: name, "wajib" while empty, and the sign that unfolds the help.
+void label_line(FormContext& context, FieldSlot const& slot, Box line) {
+  Ui const& ui = context.ui;
+  std::string_view const help = field_help(ui.s, slot.info, slot.field);
+  if (!help.empty()) {
+    bool const open = context.state.help_key == slot.key;
+    Box const sign = line.cut_right(ui.px(16), ui.px(4));
+    std::string const name = ui.s.form_help(field_label(ui.s, slot.info, slot.field)) + "##" + std::to_string(slot.key);
+    Press const p = press(ui, sign, name, {.state = probe::State::openable | state_if(open, probe::State::open), .focus_ring = false});
+    draw::icon_in(ui, sign, icon::circle_question_mark, open || p.hovered ? Token::accent_text : Token::text_disabled, 12);
+    if (p.clicked) context.state.help_key = open ? 0 : slot.key;
+  }
+  std::string_view const label = field_label(ui.s, slot.info, slot.field);
+  draw::text_in(ui, line.cut_left(std::min(draw::width(ui, label, {Step::dense}), line.w), ui.px(4)), label, Token::text_secondary, {Step::dense});
+  if (slot.field.rules.required && is_empty(slot.value)) draw::text_in(ui, line, ui.s.ui_required(), Token::sev_error, {Step::dense});
+}
+
+}  // namespace
+
+std::string error_sentence(Strings const& s, Error const& why) {
+  std::vector<std::string_view> const args(why.args.begin(), why.args.end());
+  return s.format("error." + why.id, args);
+}
+
+bool is_short(FieldInfo const& field) {
+  switch (field.type) {
+    case ValueType::text: return field.rules.max_length <= 60;
+    case ValueType::references:
+    case ValueType::series:
+    case ValueType::list: return false;
+    default: return true;
+  }
+}
+
+float value_editor(FormContext& context, FieldSlot const& slot, Box const& at) {
+  switch (slot.field.type) {
+    case ValueType::boolean: return boolean_editor(context, slot, at);
+    case ValueType::enumeration:
+    case ValueType::reference:
+    case ValueType::references: return choice_editor(context, slot, at);
+    case ValueType::series: return series_editor(context, slot, at);
+    case ValueType::list: return list_editor(context, slot, at);
+    default: return text_editor(context, slot, at);
+  }
+}
+
+float field_editor(FormContext& context, FieldSlot const& slot, Box const& at) {
+  Ui const& ui = context.ui;
+  float y = at.y;
+  label_line(context, slot, {at.x, y, at.w, ui.px(15)});
+  y += ui.px(15 + 3);
+  y += value_editor(context, slot, {at.x, y, at.w, ui.px(size_control)});
+  if (context.state.problem_key == slot.key) y += draw::paragraph(ui, {at.x, y + ui.px(2)}, at.w, context.state.problem_sentence, Token::sev_error, {Step::caption}) + ui.px(2);
+  if (context.state.help_key == slot.key) y += draw::paragraph(ui, {at.x, y + ui.px(2)}, at.w, field_help(ui.s, slot.info, slot.field), Token::text_secondary, {Step::caption}) + ui.px(2);
+  return y - at.y;
+}
+
+}  // namespace rancang

@@ -1,0 +1,31 @@
+#pragma once
+// FormState: what a form remembers between frames: the open picker, the text that could not be understood, where to scroll.
+// Must not know: particular records, how fields are drawn.
+#include <optional>
+#include <string>
+
+#include "ui/widgets/picker.hpp"
+
+namespace rancang {
+
+struct FormState {
+  Ulid record;                       // the record shown in the last frame
+  PickerState picker;
+  int tab = 0;                       // of the pane
+  std::optional<int> jump;           // field to bring into view and open for writing
+  std::uint64_t help_key = 0;        // field whose help is unfolded
+  bool all_findings = false;
+
+  // Text that can't be understood stays in its field, in red, until it is mended or Esc gives the old value back.
+  std::uint64_t problem_key = 0;
+  std::string problem_text, problem_sentence;
+
+  std::uint64_t last_key = 0;        // field drawn before the current one, for Tab
+  std::uint64_t focus_key = 0;       // field to be opened for writing when it is drawn
+  bool focus_next = false;           // the next field that takes text
+  float scroll_to = -1;
+
+  void jump_to(int field) { jump = field; }
+};
+
+}  // namespace rancang

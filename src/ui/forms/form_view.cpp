@@ -1,0 +1,140 @@
+#include "ui/forms/form_view.hpp"
+
+#include "ui/forms/field_editor.hpp"
+#include "ui/icons_generated.hpp"
+#include "ui/widgets/notes.hpp"
+
+namespace rancang {
+namespace {
+constexpr std::size_t findings_folded = 3;
+
+Tone tone_of(Finding const& finding) { return finding.severity == Severity::error ? Tone::error : finding.severity == Severity::warning ? Tone::warning : Tone::info; }
+
+// Writes what the finding's verb promises, or brings its field into view.
+void mend(FormContext& context, Finding const& finding) {
+  auto value = fix_value(context.plan.document, finding);
+  if (value && finding.field >= 0) context.ui.send.edit(SetField{{finding.type, finding.record, static_cast<std::uint8_t>(finding.field), std::move(*value)}});
+  else context.state.jump_to(finding.field);
+}
+
+void findings_part(FormContext& context, RecordKey key, Box& column) {
+  Ui const& ui = context.ui;
+  auto const findings = context.plan.findings.of(key.id);
+  std::size_t const shown = context.state.all_findings || findings.size() <= findings_folded ? findings.size() : findings_folded - 1;
+  for (std::size_t i = 0; i < shown; ++i) {
+    Finding const finding = findings[i];
+    std::string const sentence = finding_sentence(context.plan, ui.s, finding);
+    std::string const verb = context.plan.read_only ? std::string() : std::string(finding_verb(ui.s, finding)) + "##finding" + std::to_string(i);
+    float const height = finding_height(ui, column.w, sentence, verb);
+    if (finding_row(ui, column.cut_top(height, ui.px(4)), tone_of(finding), sentence, verb)) mend(context, finding);
+  }
+  if (shown < findings.size()) {
+    std::string const more = ui.s.form_more_findings(format_integer(static_cast<std::int64_t>(findings.size() - shown), ui.numbers));
+    if (link(ui, column.cut_top(ui.px(20), ui.px(4)).min(), more)) context.state.all_findings = true;
+  }
+  if (!findings.empty()) column.cut_top(ui.px(6));
+}
+
+FieldSlot slot_of(FormContext& context, RecordKey key, Node const& node, std::size_t index) {
+  FieldInfo const& field = node.info().fields[index];
+  std::uint64_t const edit_key = field_key("form", UlidHash{}(key.id) ^ key.id.low, index);
+  auto const write = [send = &context.ui.send, key, index, edit_key](Value value) { send->edit(SetField{{key.type, key.id, static_cast<std::uint8_t>(index), std::move(value)}}, edit_key); };
+  bool invalid = false, missing = false;
+  for (auto const& finding : context.plan.findings.of(key.id)) {
+    if (finding.field != static_cast<std::int16_t>(index)) continue;
+    invalid = invalid || finding.severity == Severity::error;
+    missing = missing || finding.severity == Severity::warning;
+  }
+  return {node.info(), field, edit_key, field.get(node.data()), write, invalid && !is_empty(field.get(node.data())), missing};
+}
+
+// Fields of one section, short ones two abreast.
+void section_part(FormContext& context, RecordKey key, Node const& node, std::string_view section, Box& column) {
+  Ui const& ui = context.ui;
+  float const gap = ui.px(10), half = (column.w - ui.px(8)) / 2;
+  bool const pairs = column.w > ui.px(260);
+  float x = column.x, row_height = 0;
+  auto const end_row = [&] {
+    if (row_height > 0) column.cut_top(row_height, gap);
+    x = column.x, row_height = 0;
+  };
+  auto const fields = node.info().fields;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (fields[i].rules.section != section || fields[i].rules.role == Role::order) continue;
+    bool const narrow = pairs && is_short(fields[i]);
+    if (!narrow) end_row();
+    if (context.state.jump == static_cast<int>(i)) {
+      context.state.scroll_to = column.y;
+      context.state.focus_next = true;
+      context.state.jump.reset();
+    }
+    FieldSlot const slot = slot_of(context, key, node, i);
+    row_height = std::max(row_height, field_editor(context, slot, {x, column.y, narrow ? half : column.w, 0}));
+    if (narrow && x == column.x) x += half + ui.px(8);
+    else end_row();
+  }
+  end_row();
+}
+
+std::vector<std::string_view> sections_of(RecordInfo const& info) {
+  std::vector<std::string_view> out;
+  for (auto const& field : info.fields)
+    if (field.rules.role != Role::order && std::find(out.begin(), out.end(), field.rules.section) == out.end()) out.push_back(field.rules.section);
+  // What the row is comes first, wherever its table starts.
+  auto const title = info.fields[static_cast<std::size_t>(info.title_field())].rules.section;
+  std::stable_partition(out.begin(), out.end(), [&](std::string_view section) { return section == title; });
+  return out;
+}
+
+void section_head(Ui const& ui, std::string_view section, Box& column, bool first) {
+  if (!first) {
+    draw::hline(ui, column.x, column.right(), column.y + ui.px(4), Token::border_subtle);
+    column.cut_top(ui.px(12));
+  }
+  if (section == "main") return;
+  draw::text_in(ui, column.cut_top(ui.px(18), ui.px(6)), section_label(ui.s, section), Token::text_primary, {Step::dense, Weight::bold});
+}
+
+}  // namespace
+
+void form_view(Ui const& ui, PlanView const& plan, RecordKey key, FormState& state, Box area) {
+  NodePtr const* const found = plan.document.table(key.type).find_alive(key.id);
+  if (!found) return;
+  Node const& node = **found;
+  bool const fresh = state.record != key.id;
+  if (fresh) {
+    auto const jump = state.jump;
+    state = {};
+    state.record = key.id;
+    state.jump = jump;
+  }
+  ImGui::SetCursorScreenPos(area.min());
+  ImGui::BeginChild("form", {area.w, area.h}, ImGuiChildFlags_None, ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNavInputs);
+  if (fresh && !state.jump) ImGui::SetScrollY(0);
+  FormContext context{ui, plan, state, area};
+  Box column{area.x + ui.px(12), area.y + ui.px(10) - ImGui::GetScrollY(), area.w - ui.px(12 + 14), 1'000'000};
+  state.last_key = 0;
+  findings_part(context, key, column);
+  bool first = true;
+  for (std::string_view const section : sections_of(node.info())) {
+    section_head(ui, section, column, first);
+    section_part(context, key, node, section, column);
+    first = false;
+  }
+  state.focus_next = false;
+  ImGui::SetCursorScreenPos({area.x, column.y + ui.px(12)});
+  ImGui::Dummy({1, 1});
+  if (state.scroll_to >= 0 && (state.scroll_to < area.y || state.scroll_to > area.bottom() - ui.px(80))) ImGui::SetScrollY(std::max(0.0f, ImGui::GetScrollY() + state.scroll_to - area.y - ui.px(60)));
+  state.scroll_to = -1;
+  ImGui::EndChild();
+}
+
+void single_view(Ui const& ui, PlanView const& plan, RecordKey key, FormState& state, Box area) {
+  Box head = area.cut_top(ui.px(layout_view_header)).inset(ui.px(12), 0);
+  draw::text_in(ui, head, record_many(ui.s, record_info(key.type)), Token::text_primary, {Step::lead, Weight::bold});
+  draw::hline(ui, area.x, area.right(), area.y - 1, Token::border_default);
+  float const width = std::min(area.w, ui.px(720));
+  form_view(ui, plan, key, state, {area.x, area.y, width, area.h});
+}
+
+}  // namespace rancang

@@ -1,0 +1,85 @@
+#include "ui/icons_generated.hpp"
+#include "ui/views/overlay_views.hpp"
+
+namespace rancang {
+namespace {
+
+struct VerdictLook {
+  char const* icon;
+  Token color;
+  std::string text;
+};
+VerdictLook verdict_look(Ui const& ui, ImportItem const& item) {
+  auto const number = [&](std::size_t n) { return format_integer(static_cast<std::int64_t>(n), ui.numbers); };
+  switch (item.verdict) {
+    case ImportVerdict::reading: return {icon::hourglass, Token::text_muted, ui.s.import_reading(number(static_cast<std::size_t>(item.progress)))};
+    case ImportVerdict::fresh: return {icon::circle_check, Token::status_agreed, ui.s.import_fresh(number(item.records))};
+    case ImportVerdict::known:
+      if (item.created + item.changed + item.deleted == 0) return {icon::circle_dot, Token::status_review, std::string(ui.s.import_known())};
+      return {icon::circle_dot, Token::status_review, ui.s.import_differs(number(item.created), number(item.changed), number(item.deleted))};
+    case ImportVerdict::identical: return {icon::equal, Token::text_muted, std::string(ui.s.import_identical())};
+    case ImportVerdict::refused: return {icon::octagon_x, Token::sev_error, item.refusal};
+  }
+  return {"", Token::text_muted, {}};
+}
+
+float item_height(Ui const& ui, ImportItem const& item, float width) {
+  float height = ui.px(14 + 18 + 18 + 10 + 28 + 14);
+  height += draw::paragraph(ui, {}, width, verdict_look(ui, item).text, Token::text_primary, {Step::dense}, 0, draw::Mode::measure);
+  for (auto const& remark : item.remarks) height += draw::paragraph(ui, {}, width - ui.px(20), remark, Token::text_secondary, {Step::dense}, 0, draw::Mode::measure);
+  return height;
+}
+
+void answers(Ui const& ui, ImportItem const& item, std::size_t index, Box row) {
+  std::string const tail = "##" + std::to_string(index);
+  auto const answer = [&](ImportChoice choice) { ui.send.put(ImportRequest{index, choice}); };
+  bool const differs = item.created + item.changed + item.deleted > 0;
+  if (item.verdict == ImportVerdict::fresh && button_left(ui, row, std::string(ui.s.import_add()) + tail, {.kind = ButtonKind::primary, .icon = icon::plus})) answer(ImportChoice::add_as_new);
+  if (item.verdict == ImportVerdict::known) {
+    if (differs && button_left(ui, row, std::string(ui.s.import_update()) + tail, {.kind = ButtonKind::primary, .icon = icon::git_merge})) answer(ImportChoice::update_existing);
+    if (button_left(ui, row, std::string(ui.s.import_add_copy()) + tail, {.icon = icon::copy})) answer(ImportChoice::add_as_new);
+  }
+  if (item.verdict == ImportVerdict::fresh || item.verdict == ImportVerdict::known)
+    if (button_left(ui, row, std::string(ui.s.import_skip()) + tail)) answer(ImportChoice::skip);
+}
+
+void item_card(Ui const& ui, ImportItem const& item, std::size_t index, Box const& card) {
+  draw::card(ui, card);
+  Box column = card.inset(ui.px(14));
+  Box head = column.cut_top(ui.px(18), ui.px(2));
+  VerdictLook const look = verdict_look(ui, item);
+  draw::icon_in(ui, head.cut_left(ui.px(16), ui.px(8)), look.icon, look.color, 16);
+  draw::text_in(ui, head, item.plan_name.empty() ? item.file : item.plan_name, Token::text_primary, {Step::body, Weight::bold});
+  draw::text_in(ui, column.cut_top(ui.px(18), ui.px(2)), item.saved_at.empty() ? item.file : ui.s.import_file(item.file, item.saved_at), Token::text_muted, {Step::dense});
+  float const used = draw::paragraph(ui, column.min(), column.w, look.text, item.verdict == ImportVerdict::refused ? Token::sev_error : Token::text_secondary, {Step::dense});
+  column.cut_top(used, ui.px(2));
+  for (auto const& remark : item.remarks) {
+    Box row = column;
+    draw::icon_in(ui, {row.x, row.y, ui.px(14), ui.px(18)}, icon::triangle_alert, Token::sev_warn_mark, 14);
+    column.cut_top(draw::paragraph(ui, {row.x + ui.px(20), row.y}, row.w - ui.px(20), remark, Token::text_secondary, {Step::dense}));
+  }
+  column.cut_top(ui.px(8));
+  answers(ui, item, index, column.cut_top(ui.px(28)));
+}
+
+}  // namespace
+
+void import_view(Ui const& ui, std::vector<ImportItem> const& items, Box area) {
+  draw::fill(ui, area, Token::surface_canvas);
+  float const width = std::min(ui.px(680), area.w - ui.px(32));
+  ImGui::SetCursorScreenPos(area.min());
+  ImGui::BeginChild("import", {area.w, area.h}, ImGuiChildFlags_None, ImGuiWindowFlags_NoSavedSettings);
+  Box column{area.x + (area.w - width) / 2, area.y + ui.px(20) - ImGui::GetScrollY(), width, 1'000'000};
+  draw::text_in(ui, column.cut_top(ui.px(26), ui.px(4)), ui.s.import_title(), Token::text_primary, {Step::title, Weight::bold});
+  float const used = draw::paragraph(ui, column.min(), column.w, ui.s.import_text(), Token::text_secondary);
+  column.cut_top(used, ui.px(14));
+  for (std::size_t i = 0; i < items.size(); ++i) item_card(ui, items[i], i, column.cut_top(item_height(ui, items[i], width - ui.px(28)), ui.px(10)));
+  Box buttons = column.cut_top(ui.px(28));
+  if (items.empty()) draw::text_in(ui, buttons.cut_left(ui.px(300)), ui.s.import_none(), Token::text_secondary);
+  if (button_left(ui, buttons, ui.s.action_go_home(), {.icon = icon::arrow_left})) ui.send.act(Action::go_home);
+  ImGui::SetCursorScreenPos({area.x, column.y + ui.px(20)});
+  ImGui::Dummy({1, 1});
+  ImGui::EndChild();
+}
+
+}  // namespace rancang
