@@ -1,3 +1,22 @@
-// Entry point of the page.
+// Entry point of the page: the browser's platform, the application, and the calls between them.
+#include "app/app.hpp"
+#include "platform/web/web_platform.hpp"
+#include "ui/probe/probe.hpp"
 
-int main() { return 0; }
+namespace {
+
+std::span<unsigned char const> bytes(std::string const& text) { return {reinterpret_cast<unsigned char const*>(text.data()), text.size()}; }
+
+}  // namespace
+
+int main() {
+  using namespace rancang;  // NOLINT(google-build-using-namespace)
+  static WebPlatform platform;
+  static std::string const regular = platform.font("inter-400"), bold = platform.font("inter-600"), icons = platform.font("icons");
+  AppOptions options;
+  options.fonts = {bytes(regular), bytes(bold), bytes(icons), platform.glyph_rasterizer()};
+  static App app(platform, std::move(options));
+  platform.run([] { app.frame(); }, [](bool cut) { app.copy_now(cut); },
+               {probe::want, probe::begin_frame, probe::end_frame, probe::items, probe::generation, probe::role_name});
+  return 0;
+}

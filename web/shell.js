@@ -1,29 +1,138 @@
-// Loads the compiled core and starts it, after checking that page, script and wasm come from one build.
-import createRancang, { buildId } from './rancang.js';
+// Starts the application: loading page, graphics, core, and what to do when one of them fails.
+import { Files } from './files.js';
+import { rasterize } from './glyphs.js';
+import { Input } from './input.js';
+import { loadFonts, startCore } from './load.js';
 import { Locks } from './locks.js';
+import { Mirror } from './mirror.js';
+import { Page } from './page.js';
+import { openContext, Renderer } from './renderer.js';
 import * as settings from './settings.js';
 import { Store } from './storage.js';
+import { FAMILY, TextField } from './text_field.js';
+import { language, words } from './words.js';
 
-const page = document.querySelector('meta[name=build]').content;
+const RESTORE_MS = 5000;
+const byId = (id) => document.getElementById(id);
+const encoder = new TextEncoder();
 
-async function instantiate(imports, done) {
-  const { module, instance } = await WebAssembly.instantiateStreaming(fetch('./rancang.wasm'), imports);
-  const [section] = WebAssembly.Module.customSections(module, 'build_id');
-  const wasm = section ? new TextDecoder().decode(section) : '';
-  if (wasm !== page || buildId !== page) throw new Error(`mixed builds: ${page} ${buildId} ${wasm}`);
-  done(instance, module);
+const canvas = byId('canvas');
+const store = new Store();
+let failed = false;
+
+function showProgress(fraction, done, all) {
+  byId('progress').value = fraction;
+  byId('progress-text').textContent = fraction < 1 ? words.loadingPart(done, all) : words.starting;
 }
 
-const store = new Store();
+// The application cannot go on: nothing is written any more, and a page without it shows what is stored.
+async function fail(reason, detail) {
+  if (failed) return;
+  failed = true;
+  store.stop();
+  silence();
+  document.body.classList.remove('running');
+  for (const id of ['canvas', 'mirror', 'fields', 'start']) byId(id)?.remove();
+  const { openRescue } = await import('./rescue.js');
+  await openRescue(reason, detail, language);
+}
 
-await createRancang({
+// What is still called from events must not reach a broken core.
+function silence() {
+  for (const name of Object.keys(module)) if (name.startsWith('_')) module[name] = () => 0;
+}
+
+function useFonts(fonts) {
+  for (const [name, weight] of [['inter-400', '400'], ['inter-600', '600']]) document.fonts.add(new FontFace(FAMILY, fonts[name], { weight }));
+  return fonts;
+}
+
+// Everything that the core finds under its own name in the page.
+const module = {
+  canvas,
   store,
   locks: new Locks(store),
   settings,
-  canvas: document.getElementById('canvas'),
-  instantiateWasm: (imports, done) => {
-    instantiate(imports, done);
-    return {};
+  rasterize,
+
+  // Texts for the core: UTF-8 into its memory, then the call that takes it.
+  writeText(text) {
+    const bytes = encoder.encode(text);
+    const at = module._rancang_text_room(bytes.length);
+    module.HEAPU8.set(bytes, at);
   },
-});
-document.documentElement.dataset.ready = '';
+  sendText(call, text) {
+    module.writeText(text);
+    module[call]();
+  },
+
+  opened() {
+    module.page.open();
+    module.files.open();
+    module.input.open();
+  },
+  onAbort: (reason) => fail('abort', String(reason)),
+};
+
+function prepare(gl) {
+  let giveUp;
+  module.renderer = new Renderer(canvas, gl, {
+    onLost: () => {
+      giveUp = setTimeout(() => fail('context', ''), RESTORE_MS);
+    },
+    onRestored: () => {
+      clearTimeout(giveUp);
+      module._rancang_context_restored?.();
+    },
+  });
+  const field = new TextField(byId('fields'), canvas);
+  field.changed = (visit, text) => {
+    module.writeText(text);
+    module._rancang_field_changed(visit);
+  };
+  field.exited = (visit, kind, text) => {
+    module.writeText(text);
+    module._rancang_field_exited(visit, kind);
+  };
+  module.textField = field;
+  module.input = new Input(module, canvas, field);
+  module.page = new Page(module, byId('spoken'));
+  module.files = new Files(module);
+  module.mirror = new Mirror(module, byId('mirror'), canvas);
+}
+
+// A trap inside the core arrives as an exception in whatever called it.
+function watchErrors() {
+  const look = (error) => {
+    if (error instanceof WebAssembly.RuntimeError) fail('abort', String(error));
+  };
+  addEventListener('error', (event) => look(event.error));
+  addEventListener('unhandledrejection', (event) => look(event.reason));
+}
+
+async function start() {
+  document.documentElement.lang = language;
+  byId('progress-text').textContent = words.loading;
+  watchErrors();
+  const fonts = loadFonts().then(useFonts);
+  fonts.catch(() => {}); // told by startCore
+  const gl = openContext(canvas);
+  if (!gl) return fail('no_webgl', '');
+  prepare(gl);
+  try {
+    await startCore(module, fonts, showProgress);
+  } catch (error) {
+    return fail(error.reason ?? 'abort', String(error));
+  }
+  document.body.classList.add('running');
+  requestAnimationFrame(() => {
+    byId('start')?.remove();
+    document.documentElement.dataset.ready = '';
+  });
+  if (new URLSearchParams(location.search).has('bench')) {
+    const { openBench } = await import('./bench_hook.js');
+    await openBench(module, module.textField);
+  }
+}
+
+start();

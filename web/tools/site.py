@@ -17,7 +17,7 @@ the site is rewritten to its new name: './shell.js', import('./office.js'), fetc
 url(./icon.svg). A name made at run time ('./fonts/' + name) cannot be seen: write names in full. A reference with a
 known ending that leads nowhere stops the build. In rancang.js the bare name "rancang.wasm" is rewritten too.
 
-Placeholders in these files: %BUILD_ID% and, in HTML, %CSP%, the policy as a <meta>; every HTML file must have it.
+Placeholders in these files: %BUILD_ID%, %WASM_BYTES% and, in HTML, %CSP%, the policy as a <meta>; every HTML file must have it.
 
 Build id. It is in the HTML (by placeholder), in rancang.js (`export const buildId`) and in the wasm (a custom section
 `build_id`), so that the loader can refuse a mixture of two releases.
@@ -130,7 +130,8 @@ def assemble(compiled):
     files = {}
     for name, content in contents.items():
         if name.endswith(REWRITTEN):
-            content = rewrite(name, content.decode("utf-8"), names, build_id).encode("utf-8")
+            text = rewrite(name, content.decode("utf-8"), names, build_id)
+            content = text.replace("%WASM_BYTES%", str(len(contents["rancang.wasm"]))).encode("utf-8")
         files[names[name]] = content
     return files, build_id
 

@@ -25,7 +25,7 @@ std::uint64_t hash_bytes(std::uint64_t hash, void const* data, std::size_t bytes
   }
   std::uint64_t rest = 0;
   if (bytes) std::memcpy(&rest, at, bytes);
-  return mix(hash, rest ^ (bytes << 56));
+  return mix(hash, rest ^ (static_cast<std::uint64_t>(bytes) << 56));
 }
 
 std::uint64_t command_hash(ImDrawCmd const& command) {

@@ -47,10 +47,11 @@ FrameLoop& frame_loop() {
   return loop;
 }
 
-void FrameLoop::start(std::function<void()> frame, probe::Access probe, bool whole_frames) {
+void FrameLoop::open(bool whole_frames) { renderer_.open(whole_frames); }
+
+void FrameLoop::start(std::function<void()> frame, probe::Access probe) {
   frame_ = std::move(frame);
   probe_ = probe;
-  renderer_.open(whole_frames);
   request();
 }
 
@@ -120,7 +121,15 @@ void FrameLoop::step() {
 
 void FrameLoop::on_animation_frame() {
   scheduled_ = false;
-  if (!frame_) return;
+  if (frame_) show();
+}
+
+void FrameLoop::show_now() {
+  wanted_ = true;
+  if (frame_ && !stepping_) show();
+}
+
+void FrameLoop::show() {
   if (wanted_ || GImGui->InputEventsQueue.Size > 0) step();
   if (rancang_page_hidden()) return;
   bool changed = false;

@@ -18,7 +18,8 @@ struct FrameStamp {
 
 class FrameLoop {
  public:
-  void start(std::function<void()> frame, probe::Access probe, bool whole_frames);
+  void open(bool whole_frames);  // before fonts are added: says how textures are wanted
+  void start(std::function<void()> frame, probe::Access probe);
   bool started() const { return static_cast<bool>(frame_); }
 
   void request();                    // at the next animation frame; while the page is hidden soon, without drawing
@@ -26,6 +27,7 @@ class FrameLoop {
   void note_event(double time_ms);   // an input event happened; its frame is requested
   void step_now();                   // lays out what has arrived until now, inside the current browser event
   void redraw_all();                 // the graphics context is new
+  void show_now();                   // lays out and draws at once: a canvas of a new size is empty until then
 
   // Collects the probe's list in a frame of its own, for a reader that is asked only now and then.
   void step_for(probe::Reader reader);
@@ -39,6 +41,7 @@ class FrameLoop {
 
  private:
   void step();
+  void show();
   void settle(bool changed);
 
   std::function<void()> frame_;

@@ -147,7 +147,7 @@ EMSCRIPTEN_KEEPALIVE void rancang_resize(int width, int height, float ratio) {
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {static_cast<float>(width) / ratio, static_cast<float>(height) / ratio};
   io.DisplayFramebufferScale = {ratio, ratio};
-  frame_loop().request();
+  frame_loop().show_now();
 }
 
 }  // extern "C"

@@ -31,6 +31,7 @@ namespace rancang {
 WebPlatform::WebPlatform() {
   ImGui::CreateContext();
   web::open_input();
+  web::frame_loop().open(web::query("damage") == "0");
   set_frame_request([] { web::frame_loop().request(); });
 }
 
@@ -41,7 +42,7 @@ void WebPlatform::run(std::function<void()> frame, std::function<void(bool cut)>
     web::mark_frame_for_bench();
     if (changed) web::mirror_is_due();
   });
-  web::frame_loop().start(std::move(frame), probe, web::query("damage") == "0");
+  web::frame_loop().start(std::move(frame), probe);
   rancang_page_open();
 }
 
