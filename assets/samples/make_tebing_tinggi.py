@@ -217,4 +217,5 @@ def make():
 
 
 if __name__ == "__main__":
-    plan_file.write(HERE / "tebing-tinggi.rancang.json", "plan", plan_file.ulid("plan/tebing-tinggi", make_new_plan.START_MS), make())
+    envelope = {"kind": "plan", "plan_id": plan_file.ulid("plan/tebing-tinggi", make_new_plan.START_MS), "saved_at": "2022-09-08T16:00:00+07:00", "app": "1.0.0"}
+    plan_file.write(HERE / "tebing-tinggi.rancang.json", make(), envelope, {"RCcontoh": {"label": "Rencana contoh"}}, "RCcontoh")

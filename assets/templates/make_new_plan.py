@@ -39,4 +39,5 @@ def base_records():
 
 
 if __name__ == "__main__":
-    plan_file.write(HERE / "new-plan.rancang.json", "template", plan_file.ulid("plan/template", START_MS), base_records())
+    envelope = {"kind": "template", "plan_id": plan_file.ulid("plan/template", START_MS), "saved_at": "2022-01-01T00:00:00+07:00", "app": "1.0.0"}
+    plan_file.write(HERE / "new-plan.rancang.json", base_records(), envelope, {})

@@ -5,11 +5,28 @@ money whole rupiah, a reference the id of the record. Members that are None, "" 
 """
 import hashlib
 import json
+import pathlib
+import re
 
+MODEL = pathlib.Path(__file__).resolve().parents[2] / "src" / "model"
 ORDER_STEP = 1048576  # distance between rows, so that a row moved in between needs no renumbering
-TYPES = """plan agency dimension sub_dimension funding_source rpjmd_vision rpjmd_mission rpjmd_goal rpjmd_objective rpjmd_program
-vision mission mission_alignment indicator objective strategy program action_item""".split()
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+MASK = (1 << 64) - 1
+PRIMES = (0x9E3779B185EBCA87, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x85EBCA77C2B2AE63, 0x27D4EB2F165667C5)
+
+
+def read_schemas():
+    """Record types in file order, each with its members in file order: as the headers of the model name them."""
+    fields, names = {}, {}
+    for header in sorted(MODEL.glob("*.hpp")):
+        for found in re.finditer(r'struct Schema<(\w+)> \{\s*static constexpr auto name = "(\w+)"sv;(.*?)\n  \};', header.read_text("utf-8"), re.S):
+            names[found[1]] = found[2]
+            fields[found[2]] = re.findall(r'field<&\w+::\w+>\("(\w+)"', found[3])
+    listed = re.search(r"using Records = TypeList<(.*?)>;", (MODEL / "records.hpp").read_text("utf-8"), re.S)[1]
+    return [names[name.strip()] for name in listed.split(",")], fields
+
+
+TYPES, FIELDS = read_schemas()
 
 
 def ulid(key, unix_ms):
@@ -51,27 +68,73 @@ class Records:
         if (record_type, key) in self.names:
             raise SystemExit(f"{record_type}: “{key}” is there twice")
         table = self.by_type.setdefault(record_type, [])
-        record = {"id": ulid(f"{record_type}/{key}", self.unix_ms), **members}
+        number = len(table) + 1
         if ordered:
-            record["order"] = (len(table) + 1) * ORDER_STEP
-        table.append({name: value for name, value in record.items() if is_given(value)})
+            members["order"] = number * ORDER_STEP
+        unknown = set(members) - set(FIELDS[record_type])
+        if unknown:
+            raise SystemExit(f"{record_type}: no such member: {', '.join(sorted(unknown))}")
+        # Ids grow in the order of the rows, so that lists by id look right as well.
+        record = {"id": ulid(f"{record_type}/{key}", self.unix_ms + number)}
+        record.update((name, members[name]) for name in FIELDS[record_type] if is_given(members.get(name)))
+        table.append(record)
         self.names[record_type, key] = record["id"]
         return record["id"]
+
+
+def rotated(value, bits):
+    return ((value << bits) | (value >> (64 - bits))) & MASK
+
+
+def xxh64(data):
+    """xxHash64 with seed 0."""
+    p1, p2, p3, p4, p5 = PRIMES
+
+    def stir(lane, word):
+        return rotated((lane + word * p2) & MASK, 31) * p1 & MASK
+
+    def words(start, end, size):
+        return (int.from_bytes(data[at:at + size], "little") for at in range(start, end, size))
+
+    whole = len(data) // 32 * 32
+    if whole:
+        lanes = [(p1 + p2) & MASK, p2, 0, -p1 & MASK]
+        for at, word in enumerate(words(0, whole, 8)):
+            lanes[at % 4] = stir(lanes[at % 4], word)
+        state = sum(rotated(lane, bits) for lane, bits in zip(lanes, (1, 7, 12, 18))) & MASK
+        for lane in lanes:
+            state = ((state ^ stir(0, lane)) * p1 + p4) & MASK
+    else:
+        state = p5
+    state = (state + len(data)) & MASK
+    eights = whole + (len(data) - whole) // 8 * 8
+    fours = eights + (len(data) - eights) // 4 * 4
+    for word in words(whole, eights, 8):
+        state = (rotated(state ^ stir(0, word), 27) * p1 + p4) & MASK
+    for word in words(eights, fours, 4):
+        state = (rotated(state ^ (word * p1 & MASK), 23) * p2 + p3) & MASK
+    for byte in data[fours:]:
+        state = rotated(state ^ (byte * p5 & MASK), 11) * p1 & MASK
+    state = (state ^ (state >> 33)) * p2 & MASK
+    state = (state ^ (state >> 29)) * p3 & MASK
+    return state ^ (state >> 32)
 
 
 def compact(value):
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def write(path, kind, plan_id, records, envelope=None):
-    """One record a line, in the order of the types in src/model/records.hpp."""
-    lines = [f'{{"format":"rancang","version":1,"kind":"{kind}","plan_id":"{plan_id}",']
-    lines += [f"{compact(name)}:{compact(value)}," for name, value in (envelope or {}).items()]
-    lines.append('"records":{')
+def write(path, records, envelope, replicas, created_by=None):
+    """One record a line. Without `created_by` the file has no causality: whoever reads it becomes the author of its records."""
+    lines = ['{"format":"rancang","version":1,' + compact(envelope)[1:-1] + ",", f'"replicas":{compact(replicas)},', '"records":{']
     types = [record_type for record_type in TYPES if record_type in records.by_type]
     for record_type in types:
         table = [compact(record) for record in records.by_type[record_type]]
         lines.append(f'"{record_type}":[')
         lines += [line + "," for line in table[:-1]] + [table[-1], "]" if record_type == types[-1] else "],"]
-    lines.append("}}")
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    lines.append("},")
+    if created_by:
+        lines += ['"causality":{', f'"*":{{"created_by":"{created_by}"}}', "},"]
+    body = ("\n".join(lines) + "\n").encode()
+    count = sum(map(len, records.by_type.values()))
+    path.write_bytes(body + f'"end":{{"records":{count},"checksum":"{xxh64(body):016x}"}}}}'.encode())
