@@ -1,0 +1,180 @@
+#include "edit/grid_table.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "edit/grid_filter.hpp"
+#include "edit/grid_groups.hpp"
+#include "edit/grid_sort.hpp"
+
+namespace rancang {
+namespace {
+// Numbers the groups of rows as they come up; neighbours mostly share one.
+class GroupNumbers {
+ public:
+  std::uint32_t number_of(GroupKey const& key) {
+    if (!keys.empty() && keys[last_] == key) return last_;
+    auto const [at, fresh] = numbers_.emplace(Ulid{key.record.high ^ key.entry, key.record.low}, static_cast<std::uint32_t>(keys.size()));
+    if (fresh) keys.push_back(key);
+    return last_ = at->second;
+  }
+  std::vector<GroupKey> keys;
+
+ private:
+  std::unordered_map<Ulid, std::uint32_t, UlidHash> numbers_;  // a key is either a record or an entry
+  std::uint32_t last_ = 0;
+};
+}  // namespace
+
+GridTable::GridTable(RecordType type) : type_(type), order_field_(record_info(type).role_field(Role::order)), index_(type) {}
+
+void GridTable::open(Document const& document) {
+  index_.open(document);
+  held_ = {};
+  order_ = index_.by_id();
+  sort_by_order();
+  rebuild(document);
+}
+
+void GridTable::set_query(Document const& document, GridQuery query) {
+  query_ = std::move(query);
+  terms_ = SearchIndex::terms_of(query_.filter.text);
+  rebuild(document);
+}
+
+FieldInfo const* GridTable::group_field() const {
+  auto const fields = info().fields;
+  auto const index = static_cast<std::size_t>(query_.group.field);
+  return query_.group.field >= 0 && index < fields.size() && can_group(fields[index]) ? &fields[index] : nullptr;
+}
+
+bool GridTable::needs_words() const { return !terms_.empty() || (sorts() && sorts_by_words(info().fields[static_cast<std::size_t>(query_.sort.field)])); }
+
+std::int64_t GridTable::order_of(Slot slot) const {
+  if (order_field_ < 0) return 0;
+  return *static_cast<std::int64_t const*>(info().fields[static_cast<std::size_t>(order_field_)].peek(index_.node(slot)->data()));
+}
+
+bool GridTable::order_less(Slot a, Slot b) const {
+  std::int64_t const order_a = order_of(a), order_b = order_of(b);
+  return order_a != order_b ? order_a < order_b : index_.node(a)->id < index_.node(b)->id;
+}
+
+// order_ is in order of id when this is called, which decides between equal orders.
+void GridTable::sort_by_order() {
+  struct Item {
+    std::int64_t order;
+    std::uint32_t place;
+    Slot slot;
+  };
+  std::vector<Item> items;
+  items.reserve(order_.size());
+  bool sorted = true;
+  for (Slot slot : order_) {
+    items.push_back({order_of(slot), static_cast<std::uint32_t>(items.size()), slot});
+    sorted = sorted && (items.size() == 1 || items[items.size() - 2].order <= items.back().order);
+  }
+  if (sorted) return;
+  std::sort(items.begin(), items.end(), [](Item const& a, Item const& b) { return a.order != b.order ? a.order < b.order : a.place < b.place; });
+  for (std::size_t i = 0; i < items.size(); ++i) order_[i] = items[i].slot;
+}
+
+std::vector<GridTable::Slot> GridTable::passing_slots() const {
+  RecordFilter const filter(info(), query_.filter);
+  std::vector<Slot> slots = order_;
+  if (!terms_.empty()) index_.filter(slots, terms_, query_.filter.text_field);
+  if (!filter.lets_all_pass()) slots.erase(std::remove_if(slots.begin(), slots.end(), [&](Slot slot) { return !filter.passes(*index_.node(slot)); }), slots.end());
+  return slots;
+}
+
+void GridTable::rebuild(Document const& document) {
+  if (needs_words()) index_.prepare(document, index_.slot_count());
+  auto slots = passing_slots();
+  passing_.assign(index_.slot_count(), false);
+  for (Slot slot : slots) passing_[slot] = true;
+  if (sorts()) sort_slots(slots, index_, info(), query_.sort);
+  lay_out(document, slots);
+  held_moved_ = false;
+  Slot const held = held_ ? index_.find(held_) : SearchIndex::no_slot;
+  held_group_ = held != SearchIndex::no_slot && passing_[held] ? group_by_key(*index_.node(held)) : no_group;
+  ++revision_;
+}
+
+void GridTable::lay_out(Document const& document, std::vector<Slot> const& slots) {
+  rows_.clear();
+  groups_.clear();
+  totals_ = no_totals(info());
+  if (FieldInfo const* const field = group_field()) return lay_out_groups(document, *field, slots);
+  rows_.assign(slots.begin(), slots.end());
+  for (Slot slot : slots) count_record(totals_, info(), index_.node(slot)->data(), Counting::add);
+}
+
+void GridTable::lay_out_groups(Document const& document, FieldInfo const& field, std::vector<Slot> const& slots) {
+  GroupNumbers numbers;
+  std::vector<std::uint32_t> number(slots.size());
+  for (std::size_t i = 0; i < slots.size(); ++i) number[i] = numbers.number_of(group_key(field, index_.node(slots[i])->data()));
+  std::vector<GroupKey> const first_seen = numbers.keys;
+  sort_groups(document, field, numbers.keys);
+  GroupNumbers sorted;
+  for (auto const& key : numbers.keys) sorted.number_of(key);
+  std::vector<std::uint32_t> place(first_seen.size());
+  for (std::size_t i = 0; i < first_seen.size(); ++i) place[i] = sorted.number_of(first_seen[i]);
+  auto const& collapsed = query_.group.collapsed;
+  for (auto const& key : numbers.keys) groups_.push_back({key, no_totals(info()), 0, std::find(collapsed.begin(), collapsed.end(), key) != collapsed.end()});
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    number[i] = place[number[i]];
+    count(*index_.node(slots[i]), number[i], true);
+  }
+  std::size_t row = 0;
+  for (auto& group : groups_) {
+    group.first = row;
+    row += 1 + (group.collapsed ? 0 : group.totals.count);
+  }
+  rows_.resize(row);
+  std::vector<std::size_t> next(groups_.size());
+  for (std::size_t g = 0; g < groups_.size(); ++g) {
+    rows_[groups_[g].first] = head_bit | static_cast<std::uint32_t>(g);
+    next[g] = groups_[g].first + 1;
+  }
+  for (std::size_t i = 0; i < slots.size(); ++i)
+    if (!groups_[number[i]].collapsed) rows_[next[number[i]]++] = slots[i];
+}
+
+void GridTable::count(Node const& node, std::size_t group, bool adds) {
+  Counting const counting = adds ? Counting::add : Counting::take_away;
+  count_record(totals_, info(), node.data(), counting);
+  if (group < groups_.size()) count_record(groups_[group].totals, info(), node.data(), counting);
+}
+
+std::size_t GridTable::group_of_row(std::size_t row) const {
+  if (groups_.empty()) return 0;
+  auto const at = std::upper_bound(groups_.begin(), groups_.end(), row, [](std::size_t key, GridGroup const& group) { return key < group.first; });
+  return static_cast<std::size_t>(at - groups_.begin()) - 1;
+}
+
+GridRow GridTable::row(std::size_t index) const {
+  std::uint32_t const stored = rows_[index];
+  if (stored & head_bit) return {GridRowKind::group_head, nullptr, stored & ~head_bit};
+  return {GridRowKind::record, index_.node(stored).get(), static_cast<std::uint32_t>(group_of_row(index))};
+}
+
+std::optional<std::size_t> GridTable::row_of(Ulid id) const {
+  Slot const slot = index_.find(id);
+  if (slot == SearchIndex::no_slot) return std::nullopt;
+  auto const at = std::find(rows_.begin(), rows_.end(), slot);
+  return at == rows_.end() ? std::nullopt : std::optional(static_cast<std::size_t>(at - rows_.begin()));
+}
+
+std::vector<Ulid> GridTable::shown_records() const {
+  std::vector<Ulid> out;
+  out.reserve(rows_.size());
+  for (std::uint32_t row : rows_)
+    if (!(row & head_bit)) out.push_back(index_.node(row)->id);
+  return out;
+}
+
+std::size_t GridTable::memory_bytes() const {
+  return index_.memory_bytes() + (order_.capacity() + rows_.capacity()) * sizeof(std::uint32_t) + passing_.capacity() / 8 + groups_.capacity() * sizeof(GridGroup);
+}
+
+}  // namespace rancang
