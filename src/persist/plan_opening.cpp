@@ -28,7 +28,7 @@ struct Parts {
   std::vector<std::size_t> starts;  // offset of each part's payload; the end of all is the last element
   std::size_t loaded = std::numeric_limits<std::size_t>::max();
   bool vanished = false;            // retired by another tab since the names were listed
-  std::string bytes;
+  std::string bytes, joined;
   std::string_view payload;
 
   bool load(std::size_t index) {
@@ -43,11 +43,21 @@ struct Parts {
     loaded = index;
     return true;
   }
+  // A line may go over the end of a part, so what is asked for is given in one piece.
   std::string_view read(std::size_t offset, std::size_t size) {
-    auto const after = std::upper_bound(starts.begin(), starts.end(), offset);
-    auto const index = static_cast<std::size_t>(after - starts.begin()) - 1;
-    if (index >= names.size() || !load(index)) return {};
-    return payload.substr(offset - starts[index], size);
+    joined.clear();
+    for (;;) {
+      auto const after = std::upper_bound(starts.begin(), starts.end(), offset);
+      auto const index = static_cast<std::size_t>(after - starts.begin()) - 1;
+      if (!load(index)) return {};
+      std::string_view const piece = payload.substr(offset - starts[index], size);
+      bool const complete = piece.size() == size || index + 1 == names.size();
+      if (complete && joined.empty()) return piece;
+      joined += piece;
+      if (complete) return joined;
+      offset += piece.size();
+      size -= piece.size();
+    }
   }
 };
 
