@@ -12,7 +12,7 @@ import pathlib
 import re
 import sys
 
-DERIVED = ("record.", "enum.", "section.", "finding.", "help.")
+DERIVED = ("record.", "enum.", "section.", "finding.", "error.", "help.")
 KEYWORDS = set("""alignas alignof and asm auto bool break case catch char class const continue co_await co_return
 co_yield decltype default delete do double else enum explicit export extern false final float for friend goto if
 import inline int long module mutable namespace new noexcept not nullptr operator or override private protected public
@@ -45,14 +45,14 @@ def load(path):
 
 
 def placeholders(path, key, text):
-    """Number of arguments of a text; the placeholders must be {0} to {n-1}, in any order and as often as needed."""
+    """The set of placeholders of a text. A method needs {0} to {n-1}; a derived text may leave out what it does not tell."""
     rest = re.sub(r"\{\d\}", "", text)
     if "{" in rest or "}" in rest:
         fail(f"{path}: {key}: a brace that is no placeholder like {{0}}")
     found = {int(n) for n in re.findall(r"\{(\d)\}", text)}
-    if found != set(range(len(found))):
+    if found != set(range(len(found))) and not key.startswith(DERIVED):
         fail(f"{path}: {key}: placeholders must be numbered from {{0}} without a gap")
-    return len(found)
+    return found
 
 
 def check(id_path, indonesian, en_path, english):
@@ -61,8 +61,8 @@ def check(id_path, indonesian, en_path, english):
             fail(f"{path}: missing: {', '.join(sorted(missing))}")
     methods = {}
     for key in indonesian:
-        count = placeholders(id_path, key, indonesian[key])
-        if count != placeholders(en_path, key, english[key]):
+        found = placeholders(id_path, key, indonesian[key])
+        if found != placeholders(en_path, key, english[key]):
             fail(f"{key}: different placeholders in id and en")
         if key.startswith(DERIVED):
             continue
@@ -71,7 +71,7 @@ def check(id_path, indonesian, en_path, english):
             fail(f"{key}: would become the C++ name `{name}`, which is taken")
         if name in methods:
             fail(f"{key} and {methods[name][0]} would become the same C++ name")
-        methods[name] = (key, count)
+        methods[name] = (key, len(found))
     return methods
 
 

@@ -49,6 +49,10 @@ class StringsTest(unittest.TestCase):
     def test_placeholders_have_no_gap(self):
         self.refused({"a": "{1}"}, {"a": "{1}"}, "without a gap")
 
+    def test_a_derived_text_may_leave_out_an_argument(self):
+        self.assertEqual(generate({"error.range": "> {1}"}, {"error.range": "above {1}"})[0], 0)
+        self.refused({"error.range": "> {1}"}, {"error.range": "> {0}"}, "different placeholders")
+
     def test_a_stray_brace_is_refused(self):
         self.refused({"a": "{x}"}, {"a": "{x}"}, "brace")
 
