@@ -1,6 +1,6 @@
 """Makes tebing-tinggi.rancang.json, the sample plan, from the tables in ../tables/.
 
-usage: make_tebing_tinggi.py        Always writes the same bytes. README.md says what is real and what is illustration.
+usage: make_tebing_tinggi.py [OUTPUT]        Always writes the same bytes. README.md says what is real and what is illustration.
 """
 import pathlib
 import sys
@@ -218,4 +218,4 @@ def make():
 
 if __name__ == "__main__":
     envelope = {"kind": "plan", "plan_id": plan_file.ulid("plan/tebing-tinggi", make_new_plan.START_MS), "saved_at": "2022-09-08T16:00:00+07:00", "app": "1.0.0"}
-    plan_file.write(HERE / "tebing-tinggi.rancang.json", make(), envelope, {"RCcontoh": {"label": "Rencana contoh"}}, "RCcontoh")
+    plan_file.write(plan_file.output(HERE / "tebing-tinggi.rancang.json"), make(), envelope, {"RCcontoh": {"label": "Rencana contoh"}}, "RCcontoh")

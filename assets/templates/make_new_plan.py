@@ -1,6 +1,6 @@
 """Makes new-plan.rancang.json: what every new plan starts with (dimensions, sub-dimensions, funding sources).
 
-usage: make_new_plan.py        The tables in ../tables/new-plan/ are the source.
+usage: make_new_plan.py [OUTPUT]        The tables in ../tables/new-plan/ are the source.
 """
 import pathlib
 
@@ -40,4 +40,4 @@ def base_records():
 
 if __name__ == "__main__":
     envelope = {"kind": "template", "plan_id": plan_file.ulid("plan/template", START_MS), "saved_at": "2022-01-01T00:00:00+07:00", "app": "1.0.0"}
-    plan_file.write(HERE / "new-plan.rancang.json", base_records(), envelope, {})
+    plan_file.write(plan_file.output(HERE / "new-plan.rancang.json"), base_records(), envelope, {})

@@ -7,6 +7,7 @@ import hashlib
 import json
 import pathlib
 import re
+import sys
 
 MODEL = pathlib.Path(__file__).resolve().parents[2] / "src" / "model"
 ORDER_STEP = 1048576  # distance between rows, so that a row moved in between needs no renumbering
@@ -34,6 +35,11 @@ def ulid(key, unix_ms):
     digest = hashlib.sha256(f"rancang/{key}".encode()).digest()
     number = (unix_ms << 80) | int.from_bytes(digest[:10], "big")
     return "".join(ALPHABET[(number >> (5 * place)) & 31] for place in range(25, -1, -1))
+
+
+def output(usual):
+    """The file to write: the usual one, or the one named on the command line."""
+    return pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else usual
 
 
 def rows(path):

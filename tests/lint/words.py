@@ -1,5 +1,6 @@
 """Words: no text for people in code, no dangerous call, a complete catalogue."""
 import json
+import pathlib
 import re
 import subprocess
 import sys
@@ -103,6 +104,18 @@ def check_json_files():
             yield f"{path}: {error}"
 
 
+def check_made_files():
+    """The sample plan and the template are what their scripts make of assets/tables"""
+    made = {"assets/templates/make_new_plan.py": "assets/templates/new-plan.rancang.json",
+            "assets/samples/make_tebing_tinggi.py": "assets/samples/tebing-tinggi.rancang.json"}
+    for script, file in made.items():
+        with tempfile.TemporaryDirectory() as out:
+            fresh = pathlib.Path(out) / "fresh.json"
+            done = subprocess.run([sys.executable, "-B", ROOT / script, fresh], capture_output=True, text=True)
+            if done.returncode or fresh.read_bytes() != (ROOT / file).read_bytes():
+                yield done.stderr.strip() or f"{file}: run {script} again"
+
+
 def notes():
     code = "".join(code_only(read(path)) for path in files(".hpp", ".cpp", below="src"))
     used = set(re.findall(r"\w+", code))
@@ -112,4 +125,4 @@ def notes():
 
 
 CHECKS = (check_literals, check_javascript, check_json_access, check_unfinished, check_top_level, check_catalogue,
-          check_no_empty_text, check_json_files)
+          check_no_empty_text, check_json_files, check_made_files)
