@@ -1,6 +1,8 @@
 #include "base/hash.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
 namespace rancang {
 namespace {
@@ -9,13 +11,18 @@ constexpr std::uint64_t prime1 = 0x9E3779B185EBCA87ULL, prime2 = 0xC2B2AE3D27D4E
 
 std::uint64_t rotate(std::uint64_t value, int bits) { return (value << bits) | (value >> (64 - bits)); }
 
-// Little-endian whatever the machine; compilers make one load of it.
+// Little-endian whatever the machine.
 std::uint64_t read(char const* bytes, int count) {
   std::uint64_t value = 0;
   for (int i = 0; i < count; ++i) value |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[i])) << (8 * i);
   return value;
 }
-std::uint64_t read64(char const* bytes) { return read(bytes, 8); }
+std::uint64_t read64(char const* bytes) {
+  if constexpr (std::endian::native != std::endian::little) return read(bytes, 8);
+  std::uint64_t value = 0;
+  std::memcpy(&value, bytes, sizeof value);
+  return value;
+}
 
 std::uint64_t mix(std::uint64_t lane, std::uint64_t input) { return rotate(lane + input * prime2, 31) * prime1; }
 std::uint64_t merge_lane(std::uint64_t hash, std::uint64_t lane) { return (hash ^ mix(0, lane)) * prime1 + prime4; }

@@ -214,28 +214,26 @@ class Maker {
 
   void action_item(std::size_t program) {
     std::size_t const sub = program_subs_[program];
-    std::string_view const area = dice_.pick(words::areas);
     auto const& word = dice_.pick(words::indicators);
     Id<ActionItem> id;
     ActionItem& item = add(id);
     item.dimension = dimensions_[sub / 3];
     item.sub_dimension = sub_dimensions_[sub];
     item.program = programs_[program];
-    item.name = join({dice_.pick(words::works), dice_.pick(words::dimensions[sub / 3].objects), area});
+    item.name = join({dice_.pick(words::works), dice_.pick(words::dimensions[sub / 3].objects), dice_.pick(words::areas)});
     item.family = static_cast<ActionFamily>(1 + dice_.below(7));
     item.lead_agency = dice_.pick(agencies_);
     item.output_indicator = word.name;
     item.unit = word.unit;
     item.baseline = measure(item.targets, word.most);
     std::int64_t const scale = std::int64_t{10} << dice_.below(8);
-    for (Year year = first_year; year < first_year + years; ++year) item.budget.values.emplace_back(year, Money{(1 + dice_.below(scale)) * 1'000'000});
+    item.start_year = static_cast<Year>(first_year + dice_.below(2));
+    item.end_year = static_cast<Year>(first_year + years - 1 - dice_.below(2));
+    for (Year year = item.start_year; year <= item.end_year; ++year) item.budget.values.emplace_back(year, Money{(1 + dice_.below(scale)) * 1'000'000});
     item.funding = {{dice_.pick(funding_), Decimal{100 * micros_per_unit}, {}}};
-    item.location = area;
-    item.start_year = static_cast<Year>(first_year + dice_.below(3));
-    item.end_year = static_cast<Year>(item.start_year + dice_.below(3));
     item.quick_win = dice_.one_in(20);
     item.status = static_cast<RowStatus>(dice_.below(3));
-    if (dice_.one_in(3)) item.note = dice_.pick(words::notes);
+    if (dice_.one_in(20)) item.note = dice_.pick(words::notes);
   }
 
   int action_items_;

@@ -1,6 +1,7 @@
 #include "persist/json_text.hpp"
 
 #include <array>
+#include <bit>
 #include <charconv>
 #include <cstring>
 
@@ -23,10 +24,30 @@ bool is_special(char c) { return special[static_cast<unsigned char>(c)]; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 constexpr std::uint64_t ones = 0x0101010101010101ULL, tops = 0x8080808080808080ULL;
-// Some byte of eight is special or not ASCII. May say yes once too often (a borrow from the byte below); the slow loop then decides.
-bool needs_look(std::uint64_t word) {
+// Eight bytes at once: the top bit of the first special byte is set, and of none before it. (Bytes behind it may be marked too: a borrow.)
+std::uint64_t special_bytes(std::uint64_t word) {
   std::uint64_t const quote = word ^ (ones * '"'), slash = word ^ (ones * '\\');
-  return (((quote - ones) & ~quote) | ((slash - ones) & ~slash) | ((word - ones * 0x20) & ~word) | word) & tops;
+  return (((quote - ones) & ~quote) | ((slash - ones) & ~slash) | ((word - ones * 0x20) & ~word)) & tops;
+}
+
+// Moves past plain text up to a special byte or the end; false: some of it was not ASCII.
+bool pass_plain(char const*& at, char const* end) {
+  std::uint64_t high = 0;
+  if constexpr (std::endian::native == std::endian::little) {
+    for (std::uint64_t word; end - at >= 8; at += 8) {
+      std::memcpy(&word, at, 8);
+      std::uint64_t const found = special_bytes(word);
+      if (found == 0) {
+        high |= word;
+        continue;
+      }
+      int const bits = std::countr_zero(found) & ~7;
+      at += bits / 8;
+      return ((high | (word & ((std::uint64_t{1} << bits) - 1))) & tops) == 0;
+    }
+  }
+  for (; at != end && !is_special(*at); ++at) high |= static_cast<unsigned char>(*at);
+  return (high & tops) == 0;
 }
 
 void append_escape(std::string& out, char c) {
@@ -57,18 +78,16 @@ int hex_digit(char c) { return is_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c 
 void append_string(std::string& out, std::string_view text) {
   std::size_t const before = out.size();
   out += '"';
-  std::size_t start = 0;
   bool ascii = true, whole = true;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    ascii &= static_cast<unsigned char>(text[i]) < 0x80;
-    if (!is_special(text[i])) continue;
-    whole &= text[i] != '\0';
-    out.append(text, start, i - start);
-    append_escape(out, text[i]);
-    start = i + 1;
+  for (char const *at = text.data(), *const end = at + text.size(); at != end;) {
+    char const* const run = at;
+    ascii &= pass_plain(at, end);
+    out.append(run, at);
+    if (at == end) break;
+    whole &= *at != '\0';
+    append_escape(out, *at++);
   }
   if (whole && (ascii || utf8::is_valid(text))) {
-    out.append(text, start);
     out += '"';
     return;
   }
@@ -89,19 +108,19 @@ bool Scanner::word(std::string_view text) {
   return true;
 }
 
+bool Scanner::key(std::string_view expected) {
+  constexpr std::size_t around = 3;  // two quotes and the colon
+  if (static_cast<std::size_t>(end_ - at_) < expected.size() + around || at_[1] != expected[0]) return false;
+  if (at_[0] != '"' || at_[expected.size() + 1] != '"' || at_[expected.size() + 2] != ':' || std::memcmp(at_ + 1, expected.data(), expected.size()) != 0) return false;
+  at_ += expected.size() + around;
+  return true;
+}
+
 bool Scanner::string(std::string_view& out) {
   if (!take('"')) return false;
   char const* const start = at_;
-  bool ascii = true;
-  for (;;) {
-    for (std::uint64_t word; end_ - at_ >= 8; at_ += 8) {
-      std::memcpy(&word, at_, 8);
-      if (needs_look(word)) break;
-    }
-    for (int i = 0; i < 8 && at_ != end_ && !is_special(*at_); ++i, ++at_) ascii &= static_cast<unsigned char>(*at_) < 0x80;
-    if (at_ == end_) return false;
-    if (is_special(*at_)) break;
-  }
+  bool const ascii = pass_plain(at_, end_);
+  if (at_ == end_) return false;
   if (*at_ == '\\') return escaped(start, out);
   if (*at_ != '"') return false;
   out = {start, static_cast<std::size_t>(at_ - start)};
@@ -118,7 +137,7 @@ bool Scanner::escaped(char const* start, std::string_view& out) {
       continue;
     }
     char const* const run = at_;
-    while (at_ != end_ && !is_special(*at_)) ++at_;
+    pass_plain(at_, end_);
     if (at_ == run) return false;  // a raw control character
     unescaped_.append(run, at_);
   }

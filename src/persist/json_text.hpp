@@ -26,6 +26,8 @@ class Scanner {
   char const* position() const { return at_; }
   void go_back(char const* position) { at_ = position; }
   bool word(std::string_view text);
+  // "key": in one go, for a key that is expected; otherwise nothing is taken.
+  bool key(std::string_view expected);
 
   // A string; `out` is valid until the next call. False: no string here, or one with control characters, broken UTF-8 or unusual escapes.
   bool string(std::string_view& out);

@@ -9,15 +9,10 @@ namespace rancang {
 namespace {
 using Fit = RecordDecoder::Fit;
 
-// Our own files keep table order, so the field is nearly always at `next` or a few rows on.
 int find_field(RecordInfo const& info, std::string_view key, std::size_t& next) {
-  std::size_t const count = info.fields.size();
-  for (std::size_t step = 0, i = next; step < count; ++step, i = i + 1 == count ? 0 : i + 1) {
-    if (info.fields[i].key != key) continue;
-    next = i + 1 == count ? 0 : i + 1;
-    return static_cast<int>(i);
-  }
-  return -1;
+  int const index = info.index_of(key);
+  if (index >= 0) next = static_cast<std::size_t>(index) + 1;
+  return index;
 }
 
 bool parse_amount(std::string_view text, std::int64_t& out) { return json::parse_whole(text, out) && out >= -money_limit && out <= money_limit; }
@@ -84,13 +79,17 @@ Fit RecordDecoder::object(RecordInfo const& info, void* target, Node* node) {
   std::uint64_t given = 0;
   std::size_t next = 0;
   do {
+    if (!spend()) return Fit::broken;
     std::string_view key;
-    if (!scan_.string(key) || !scan_.take(':') || !spend()) return Fit::broken;
-    if (node && key == "id") {
-      if (node->id || !read_id(*node)) return Fit::broken;
-      continue;
+    int index = expected_field(info, next);
+    if (index < 0) {
+      if (!scan_.string(key) || !scan_.take(':')) return Fit::broken;
+      if (node && key == "id") {
+        if (node->id || !read_id(*node)) return Fit::broken;
+        continue;
+      }
+      index = find_field(info, key, next);
     }
-    int const index = find_field(info, key, next);
     std::uint64_t const bit = index < 0 ? 0 : std::uint64_t{1} << index;
     if (given & bit) return Fit::broken;
     given |= bit;
@@ -99,6 +98,15 @@ Fit RecordDecoder::object(RecordInfo const& info, void* target, Node* node) {
     if (one != Fit::whole) fit = Fit::partly;
   } while (scan_.take(','));
   return scan_.take('}') ? fit : Fit::broken;
+}
+
+int RecordDecoder::expected_field(RecordInfo const& info, std::size_t& next) {
+  for (std::size_t i = next; i < info.fields.size(); ++i) {
+    if (!scan_.key(info.fields[i].key)) continue;
+    next = i + 1;
+    return static_cast<int>(i);
+  }
+  return -1;
 }
 
 Fit RecordDecoder::unknown(Node* node, std::string_view key) {

@@ -32,6 +32,8 @@ class RecordDecoder {
   };
   Fit object(RecordInfo const& info, void* target, Node* node);
   Fit member(FieldInfo const& field, void* target, Node* node);
+  // Our own files keep table order: the next member is nearly always one of the fields that follow. −1: none of them.
+  int expected_field(RecordInfo const& info, std::size_t& next);
   Fit unknown(Node* node, std::string_view key);
   Fit set_aside(Fit fit, Node* node, std::string key, char const* start, bool known);
   Fit value(FieldInfo const& field, void* record);
