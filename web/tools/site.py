@@ -5,6 +5,7 @@ What goes in, under which name
   rancang.js, .wasm      from the compiler
   fonts/*.ttf            baked by assets/fonts/bake_fonts.py
   samples/**, templates/**   from assets/
+  licences.txt           ours and those of what the page contains
 
 Names. HTML files and the names in KEPT keep their names and are always revalidated. Every other file gets a name that
 changes with its content and may be cached for ever:
@@ -30,7 +31,7 @@ import re
 import shutil
 
 from . import policy
-from .common import BUILD, ROOT, STAMPS, Step, Stop, digest_of_times, files_below, run, stamp_matches, write_stamp
+from .common import BUILD, DEPS, ROOT, STAMPS, Step, Stop, digest_of_times, files_below, run, stamp_matches, write_stamp
 from .setup import FONTS
 
 TYPES = {
@@ -41,8 +42,11 @@ TYPES = {
 }
 REWRITTEN = (".html", ".js", ".css", ".webmanifest")
 STORED = (".png", ".woff2", ".ico")  # compressed already
-KEPT = ("sw.js", "robots.txt", "favicon.ico")  # must be found under a fixed name
-LICENCES = ROOT / "LICENSE"
+KEPT = ("sw.js", "robots.txt", "favicon.ico", "licences.txt")  # must be found under a fixed name
+LICENCES = {"Rancang": ROOT / "LICENSE", "Dear ImGui": DEPS / "imgui/LICENSE.txt",
+            "Inter": ROOT / "web/node_modules/inter-ui/LICENSE.txt", "Lucide": ROOT / "web/node_modules/lucide-static/LICENSE"}
+# nlohmann/json comes as headers without a licence file; these are the words of its headers.
+JSON_LICENCE = "JSON for Modern C++\n\nSPDX-FileCopyrightText: 2013-2022 Niels Lohmann <https://nlohmann.me>\nSPDX-License-Identifier: MIT\n"
 SKIP = ("tools", "node_modules", "package.json", "package-lock.json")
 REFERENCE = re.compile(r"""(?P<before>["'`(=]\s*)(?P<path>\.{1,2}/[A-Za-z0-9_][A-Za-z0-9_./-]*)""")
 
@@ -70,6 +74,12 @@ def inputs(compiled):
     if "index.html" not in found:
         raise Stop("web/index.html is missing.")
     return found
+
+
+def licences():
+    """The text of licences.txt. Inter asks for its licence beside the fonts, the others for theirs beside the code."""
+    parts = [f"{name}\n\n{path.read_text(encoding='utf-8').strip()}\n" for name, path in LICENCES.items() if path.exists()]
+    return ("\n" + "-" * 72 + "\n\n").join(parts + [JSON_LICENCE])
 
 
 def with_section(wasm, name, payload):
@@ -121,6 +131,7 @@ def rewrite(name, text, names, build_id):
 def assemble(compiled):
     """{public name: bytes} of the whole page, and its build id."""
     contents = {name: path.read_bytes() for name, path in inputs(compiled).items()}
+    contents["licences.txt"] = licences().encode()
     total = hashlib.sha256(policy.CSP_HEADER.encode())
     for name in sorted(contents):
         total.update(name.encode() + b"\0" + hashlib.sha256(contents[name]).digest())
@@ -197,5 +208,4 @@ def export(folder):
     if target.exists():
         shutil.rmtree(target)
     shutil.copytree(BUILD / "site", target)
-    shutil.copyfile(LICENCES, target / "LICENSE.txt")
     return target
