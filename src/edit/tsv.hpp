@@ -20,12 +20,12 @@ struct CopyCell {
 };
 using CopyBlock = std::vector<std::vector<CopyCell>>;
 
-// CRLF after every row, as spreadsheets expect. Text cells are guarded, numbers stay numbers.
+// CRLF after every row, as spreadsheets expect. Text cells are guarded, numbers stay numbers (with a plain minus).
 std::string write_tsv(CopyBlock const& block);
 // <table> with everything escaped; line breaks inside a cell become <br>; text cells are marked as text for Excel.
 std::string write_html_table(CopyBlock const& block);
 
-// Formula injection (reliability.md 4.3): text that a spreadsheet would run (= + - @ tab CR in front, apostrophes before them aside)
+// Formula injection (reliability.md 4.3): text that a spreadsheet would run (= + - @ tab CR NUL in front, apostrophes before them aside)
 // gets an apostrophe in front; unguard is the exact inverse.
 std::string guard_formula(std::string_view text);
 std::string_view unguard_formula(std::string_view text);
