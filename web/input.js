@@ -168,11 +168,16 @@ export class Input {
     const exact = entry?.devicePixelContentBoxSize?.[0];
     const ratio = devicePixelRatio;
     const box = this.canvas.getBoundingClientRect();
-    const width = exact?.inlineSize ?? Math.round(box.width * ratio);
-    const height = exact?.blockSize ?? Math.round(box.height * ratio);
+    const width = devicePixels(box.width * ratio, exact?.inlineSize);
+    const height = devicePixels(box.height * ratio, exact?.blockSize);
     if (width < 1 || height < 1) return;
     if (this.canvas.width !== width) this.canvas.width = width;
     if (this.canvas.height !== height) this.canvas.height = height;
     this.module._rancang_resize(width, height, ratio);
   }
+}
+
+// The browser's own rounding where it tells it; an emulated screen tells CSS pixels instead.
+function devicePixels(wanted, exact) {
+  return exact !== undefined && Math.abs(exact - wanted) < 1.5 ? exact : Math.round(wanted);
 }

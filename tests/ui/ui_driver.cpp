@@ -1,0 +1,205 @@
+#include "ui_driver.hpp"
+
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+#include <imgui_internal.h>
+
+namespace rancang {
+namespace {
+
+constexpr double frame_ms = 16;
+constexpr int most_frames = 200;
+
+std::string font_file(char const* name) {
+  std::ifstream in(std::string(RANCANG_SOURCE_DIR) + "/.deps/fonts/" + name, std::ios::binary);
+  if (!in) throw std::runtime_error("The baked fonts are missing: run `python3 serve.py --setup` first.");
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::span<unsigned char const> bytes(std::string const& text) { return {reinterpret_cast<unsigned char const*>(text.data()), text.size()}; }
+
+FontFiles const& fonts() {
+  static std::string const regular = font_file("inter-400.ttf"), bold = font_file("inter-600.ttf"), icons = font_file("icons.ttf");
+  static FontFiles const files{bytes(regular), bytes(bold), bytes(icons)};
+  return files;
+}
+
+// Stands in for a graphics card: says that every texture is there.
+void accept_textures(ImDrawData& data) {
+  if (!data.Textures) return;
+  for (ImTextureData* texture : *data.Textures) {
+    bool const gone = texture->Status == ImTextureStatus_WantDestroy;
+    texture->SetTexID(gone ? ImTextureID_Invalid : static_cast<ImTextureID>(texture->UniqueID + 1));
+    texture->SetStatus(gone ? ImTextureStatus_Destroyed : ImTextureStatus_OK);
+  }
+}
+
+}  // namespace
+
+UiDriver::UiDriver(std::shared_ptr<NullDisk> disk, ImVec2 size, std::uint64_t seed) : platform_(std::move(disk), seed), context_(ImGui::CreateContext()) {
+  ImGui::SetCurrentContext(context_);
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.DisplaySize = size;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
+  probe::want(probe::Reader::tests, true);
+  AppOptions options;
+  options.fonts = fonts();
+  app_ = std::make_unique<App>(platform_, std::move(options));
+  settle();
+}
+
+UiDriver::~UiDriver() {
+  ImGui::SetCurrentContext(context_);
+  app_.reset();
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->SetStatus(ImTextureStatus_Destroyed);
+  ImGui::DestroyContext(context_);
+  ImGui::SetCurrentContext(nullptr);
+}
+
+void UiDriver::one_frame() {
+  ImGui::SetCurrentContext(context_);
+  platform_.advance(frame_ms);
+  platform_.frame_wanted = false;
+  ImGui::GetIO().DeltaTime = static_cast<float>(frame_ms / 1000);
+  probe::begin_frame();
+  ImGui::NewFrame();
+  app_->frame();
+  ImGui::Render();
+  probe::end_frame();
+  ImDrawData& data = *ImGui::GetDrawData();
+  accept_textures(data);
+  vertices_ = static_cast<std::size_t>(data.TotalVtxCount);
+  items_ = probe::items();
+}
+
+void UiDriver::frame(int count) {
+  for (int i = 0; i < count; ++i) one_frame();
+}
+
+void UiDriver::settle() {
+  for (int i = 0; i < most_frames; ++i) {
+    one_frame();
+    if (i >= 2 && !platform_.frame_wanted && context_->InputEventsQueue.Size == 0) return;
+  }
+}
+
+void UiDriver::wait(double ms) {
+  double const until = platform_.steady_now + ms;
+  while (platform_.wake_at && *platform_.wake_at <= until) {
+    double const due = *platform_.wake_at;
+    platform_.wake_at.reset();
+    if (due > platform_.steady_now) platform_.advance(due - platform_.steady_now);
+    settle();
+  }
+  if (until > platform_.steady_now) platform_.advance(until - platform_.steady_now);
+  settle();
+}
+
+void UiDriver::resize(ImVec2 size) {
+  context_->IO.DisplaySize = size;
+  settle();
+}
+
+void UiDriver::click_at(float x, float y, int clicks, ImGuiMouseButton button) {
+  ImGui::SetCurrentContext(context_);
+  ImGuiIO& io = ImGui::GetIO();
+  // Whoever clicks elsewhere leaves the field first, as in the browser.
+  if (platform_.field && !platform_.field->armed) platform_.exit_field(FieldExit::blur);
+  io.AddMousePosEvent(x, y);
+  one_frame();
+  for (int i = 0; i < clicks; ++i) {
+    io.AddMouseButtonEvent(button, true);
+    one_frame();
+    io.AddMouseButtonEvent(button, false);
+    one_frame();
+  }
+  settle();
+}
+
+bool UiDriver::click_item(probe::ProbeItem const* item, int clicks, ImGuiMouseButton button) {
+  if (!item || (item->state & (probe::State::offscreen | probe::State::disabled))) return false;
+  click_at(item->rect.x + item->rect.width / 2, item->rect.y + item->rect.height / 2, clicks, button);
+  return true;
+}
+
+bool UiDriver::click(std::string_view label) { return click_item(find(label), 1, ImGuiMouseButton_Left); }
+bool UiDriver::click(std::string_view label, probe::Role role) { return click_item(find(label, role), 1, ImGuiMouseButton_Left); }
+bool UiDriver::double_click(std::string_view label) { return click_item(find(label), 2, ImGuiMouseButton_Left); }
+bool UiDriver::right_click(std::string_view label) { return click_item(find(label), 1, ImGuiMouseButton_Right); }
+
+void UiDriver::type(std::string_view text) {
+  if (!platform_.field) return;
+  bool const first = typed_key_ != platform_.field->key;
+  typed_key_ = platform_.field->key;
+  bool const over = first && (platform_.field->armed || platform_.field->select_all);
+  platform_.type_text((over ? std::string() : platform_.field_text) + std::string(text));
+  settle();
+}
+
+bool UiDriver::leave_field(ImGuiKeyChord chord) {
+  if (!platform_.field || platform_.field->armed) return false;
+  bool const prose = platform_.field->kind == TextKind::prose;
+  FieldExit exit = FieldExit::none;
+  if (chord == ImGuiKey_Enter && !prose) exit = FieldExit::enter;
+  else if (chord == (ImGuiMod_Shift | ImGuiKey_Enter) && !prose) exit = FieldExit::shift_enter;
+  else if (chord == (ImGuiMod_Ctrl | ImGuiKey_Enter)) exit = FieldExit::ctrl_enter;
+  else if (chord == ImGuiKey_Tab) exit = FieldExit::tab;
+  else if (chord == (ImGuiMod_Shift | ImGuiKey_Tab)) exit = FieldExit::shift_tab;
+  else if (chord == ImGuiKey_Escape) exit = FieldExit::escape;
+  if (exit == FieldExit::none) return false;
+  platform_.exit_field(exit);
+  settle();
+  return true;
+}
+
+void UiDriver::key(ImGuiKeyChord chord) {
+  ImGui::SetCurrentContext(context_);
+  if (leave_field(chord)) return;
+  ImGuiIO& io = ImGui::GetIO();
+  auto const press = [&io, chord](bool down) {
+    for (int const mod : {ImGuiMod_Ctrl, ImGuiMod_Shift, ImGuiMod_Alt, ImGuiMod_Super}) {
+      if (chord & mod) io.AddKeyEvent(static_cast<ImGuiKey>(mod), down);
+    }
+    if (auto const key = static_cast<ImGuiKey>(chord & ~ImGuiMod_Mask_); key != ImGuiKey_None) io.AddKeyEvent(key, down);
+  };
+  press(true);
+  one_frame();
+  press(false);
+  settle();
+}
+
+bool UiDriver::shows(std::string_view text) const {
+  for (probe::ProbeItem const& item : items_) {
+    if (item.state & probe::State::offscreen) continue;
+    if (item.label.find(text) != std::string::npos || item.value.find(text) != std::string::npos) return true;
+  }
+  return false;
+}
+
+std::string UiDriver::text(std::string_view label) const {
+  probe::ProbeItem const* const item = find(label);
+  return item ? item->value : std::string();
+}
+
+probe::ProbeItem const* UiDriver::find(std::string_view label) const {
+  probe::ProbeItem const* second = nullptr;
+  for (probe::ProbeItem const& item : items_) {
+    if (item.label != label || item.role == probe::Role::window) continue;
+    if (!(item.state & (probe::State::offscreen | probe::State::disabled))) return &item;
+    if (!second) second = &item;
+  }
+  return second;
+}
+
+probe::ProbeItem const* UiDriver::find(std::string_view label, probe::Role role) const {
+  for (probe::ProbeItem const& item : items_) {
+    if (item.label == label && item.role == role && !(item.state & probe::State::offscreen)) return &item;
+  }
+  return nullptr;
+}
+
+}  // namespace rancang
