@@ -1,5 +1,5 @@
 // Entry point of the page: the browser's platform, the application, and the calls between them.
-#include "app/app.hpp"
+#include "app/app_bench.hpp"
 #include "platform/web/web_platform.hpp"
 #include "ui/probe/probe.hpp"
 
@@ -16,6 +16,8 @@ int main() {
   AppOptions options;
   options.fonts = {bytes(regular), bytes(bold), bytes(icons), platform.glyph_rasterizer()};
   static App app(platform, std::move(options));
+  static AppBench bench(app);
+  platform.set_bench_hook(&bench);
   platform.run([] { app.frame(); }, [](bool cut) { app.copy_now(cut); },
                {probe::want, probe::begin_frame, probe::end_frame, probe::items, probe::generation, probe::role_name});
   return 0;

@@ -40,6 +40,7 @@ class App {
   PlanView plan_view() const;
   Ui make_ui();
   Route const& route() const { return route_; }
+  std::uint64_t shown_revision() const { return shown_revision_; }  // of the document in the last drawn frame
   void go(Route const& route, bool replace);
 
  private:

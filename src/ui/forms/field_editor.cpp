@@ -34,11 +34,6 @@ void label_line(FormContext& context, FieldSlot const& slot, Box line) {
 
 }  // namespace
 
-std::string error_sentence(Strings const& s, Error const& why) {
-  std::vector<std::string_view> const args(why.args.begin(), why.args.end());
-  return s.format("error." + why.id, args);
-}
-
 bool is_short(FieldInfo const& field) {
   switch (field.type) {
     case ValueType::text: return field.rules.max_length <= 60;

@@ -48,6 +48,4 @@ struct ParsedLook {
 };
 float parsed_field(FormContext& context, FieldSlot const& slot, Box const& at, ParsedLook const& look, std::function<Result<Value>(std::string_view)> const& parse);
 
-std::string error_sentence(Strings const& s, Error const& why);
-
 }  // namespace rancang

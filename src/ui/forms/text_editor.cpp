@@ -1,3 +1,4 @@
+#include "ui/error_text.hpp"
 #include "ui/forms/field_editor.hpp"
 
 namespace rancang {
@@ -20,7 +21,7 @@ void take_text(FormContext& context, FieldSlot const& slot, std::string_view tex
   }
   state.problem_key = slot.key;
   state.problem_text = std::string(text);
-  state.problem_sentence = error_sentence(context.ui.s, value.error());
+  state.problem_sentence = error_text(context.ui.s, value.error());
 }
 
 float box_height(FormContext const& context, ParsedLook const& look, std::string_view text, float width) {

@@ -196,6 +196,7 @@ void plan_list(Ui const& ui, HomeFacts const& facts, HomeState& state, Box area)
     if (typed.changed) state.search = std::string(typed.text);
   }
   troubles(ui, facts, area);
+  area.cut_bottom(ui.px(12));
   if (area.h > ui.px(230)) storage_card(ui, facts, area.cut_bottom(ui.px(96), ui.px(12)).inset(ui.px(12), 0));
   area.cut_bottom(ui.px(4));
   if (facts.loading) return void(draw::text_in(ui, area.cut_top(ui.px(60)).inset(ui.px(12), 0), ui.s.home_loading(), Token::text_secondary));

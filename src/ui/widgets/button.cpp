@@ -62,7 +62,7 @@ bool button_left(Ui const& ui, Box& row, std::string_view label, ButtonLook cons
 }
 
 bool icon_button(Ui const& ui, Box const& box, char const* icon, std::string_view name, IconLook const& look) {
-  Press const p = press(ui, box, name, {.state = look.active ? static_cast<std::uint32_t>(probe::State::checkable | probe::State::checked) : 0u,
+  Press const p = press(ui, box, name, {.state = state_if(look.active, probe::State::checkable | probe::State::checked),
                                         .tooltip = look.disabled.empty() ? name.substr(0, name.find("##")) : look.disabled, .disabled = !look.disabled.empty()});
   bool const off = !look.disabled.empty();
   if ((p.hovered && !off) || look.active) draw::fill(ui, box, look.on_ink ? Token::ink_hover : look.active ? Token::accent_tint : Token::surface_hover, radius_control);
@@ -74,14 +74,14 @@ bool icon_button(Ui const& ui, Box const& box, char const* icon, std::string_vie
 }
 
 float chip_width(Ui const& ui, std::string_view label, ChipLook const& look) {
-  float w = ui.px(13) + draw::width(ui, shown(label), {Step::dense});
+  float w = 2 * ui.px(6.5f) + 1 + draw::width(ui, shown(label), {Step::dense});
   if (look.icon) w += ui.px(14) + (shown(label).empty() ? 0 : ui.px(4));
   if (look.chevron) w += ui.px(14 + 4);
   return w;
 }
 
 bool filter_chip(Ui const& ui, Box const& box, std::string_view label, ChipLook const& look) {
-  Press const p = press(ui, box, label, {.state = look.on ? static_cast<std::uint32_t>(probe::State::checkable | probe::State::checked) : 0u, .tooltip = look.tooltip});
+  Press const p = press(ui, box, label, {.state = state_if(look.on, probe::State::checkable | probe::State::checked), .tooltip = look.tooltip});
   draw::fill(ui, box, look.on ? Token::accent_tint : p.hovered ? Token::surface_hover : Token::surface_panel, radius_control);
   draw::outline(ui, box, look.on ? Token::accent_base : Token::border_default, radius_control);
   Token const color = look.on ? Token::accent_text : Token::text_secondary;
@@ -110,7 +110,7 @@ int segmented(Ui const& ui, Box const& box, std::span<std::string_view const> la
   for (std::size_t i = 0; i < labels.size(); ++i) {
     Box const part = row.cut_left(each);
     bool const on = static_cast<int>(i) == chosen;
-    Press const p = press(ui, part, labels[i], {.role = probe::Role::radio, .state = static_cast<std::uint32_t>(probe::State::checkable | (on ? probe::State::checked : 0))});
+    Press const p = press(ui, part, labels[i], {.role = probe::Role::radio, .state = probe::State::checkable | state_if(on, probe::State::checked)});
     if (on || p.hovered) draw::fill(ui, part.inset(1), on ? Token::accent_tint : Token::surface_hover, radius_chip);
     if (i > 0) draw::vline(ui, part.x, part.y, part.bottom(), Token::border_default);
     draw::text_in(ui, part.inset(ui.px(4), 0), labels[i], on ? Token::accent_text : Token::text_primary, {box.h < ui.px(27) ? Step::dense : Step::body, on ? Weight::bold : Weight::regular, draw::Align::center});
@@ -127,7 +127,7 @@ int tabs(Ui const& ui, Box const& area, std::span<std::string_view const> labels
   for (std::size_t i = 0; i < labels.size() && row.w > ui.px(20); ++i) {
     bool const on = static_cast<int>(i) == chosen;
     Box const part = row.cut_left(draw::width(ui, labels[i], {Step::dense, on ? Weight::bold : Weight::regular}) + ui.px(18), ui.px(2));
-    Press const p = press(ui, part, labels[i], {.role = probe::Role::tab, .state = on ? static_cast<std::uint32_t>(probe::State::selected) : 0u});
+    Press const p = press(ui, part, labels[i], {.role = probe::Role::tab, .state = state_if(on, probe::State::selected)});
     draw::text_in(ui, part.inset(ui.px(9), 0), labels[i], on || p.hovered ? Token::text_primary : Token::text_secondary, {Step::dense, on ? Weight::bold : Weight::regular});
     if (on) draw::fill(ui, {part.x, part.bottom() - 2, part.w, 2}, Token::accent_base);
     if (p.clicked) pressed = static_cast<int>(i);
@@ -136,7 +136,7 @@ int tabs(Ui const& ui, Box const& area, std::span<std::string_view const> labels
 }
 
 bool check_box(Ui const& ui, Box const& box, std::string_view label, bool checked, std::string_view disabled) {
-  Press const p = press(ui, box, label, {.role = probe::Role::checkbox, .state = static_cast<std::uint32_t>(probe::State::checkable | (checked ? probe::State::checked : 0)),
+  Press const p = press(ui, box, label, {.role = probe::Role::checkbox, .state = probe::State::checkable | state_if(checked, probe::State::checked),
                                          .tooltip = disabled, .disabled = !disabled.empty()});
   Box row = box;
   Box const square = row.cut_left(ui.px(size_checkbox), ui.px(6)).middle(ui.px(size_checkbox));

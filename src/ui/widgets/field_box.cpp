@@ -66,7 +66,7 @@ FieldResult field_box(Ui const& ui, Box const& box, std::uint64_t key, std::stri
   Box const prefix_box = look.prefix.empty() ? Box{} : text.cut_left(draw::width(ui, look.prefix), ui.px(6));
   bool cleared = false;
   if (!clear_box.empty()) cleared = press(ui, clear_box.middle(ui.px(18)), std::string(ui.s.ui_clear()) + "##" + std::string(label)).clicked;
-  std::uint32_t const state = (editing ? probe::State::editing : 0u) | (look.invalid ? probe::State::invalid : 0u) | (look.read_only ? probe::State::read_only : 0u);
+  std::uint32_t const state = state_if(editing, probe::State::editing) | state_if(look.invalid, probe::State::invalid) | state_if(look.read_only, probe::State::read_only);
   Press const p = press(ui, clear_box.empty() ? box : Box{box.x, box.y, clear_box.x - box.x, box.h}, label, {.role = probe::Role::text_field, .state = state, .value = shown, .focus_ring = !editing});
   draw::fill(ui, box, look.on_ink ? Token::ink_field : look.read_only ? Token::surface_sunken : Token::surface_panel, radius_control);
   Frame const frame = frame_of(look, editing);

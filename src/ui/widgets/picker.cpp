@@ -42,7 +42,7 @@ void refresh_matches(PickerState& state, std::span<Choice const> choices) {
 }
 
 bool choice_row(Ui const& ui, Box const& box, Choice const& choice, bool highlighted, PickerLook const& look) {
-  std::uint32_t const state = choice.chosen ? static_cast<std::uint32_t>(probe::State::selected) : 0u;
+  std::uint32_t const state = state_if(choice.chosen, probe::State::selected);
   Press const p = press(ui, box, choice.label + "##choice", {.role = probe::Role::option, .state = state, .focus_ring = false});
   if (highlighted || p.hovered) draw::fill(ui, box.inset(ui.px(2), 0), highlighted ? Token::surface_selected : Token::surface_hover, radius_chip);
   Box row = box.inset(ui.px(8), 0);
@@ -71,7 +71,7 @@ PickerResult picker(Ui const& ui, PickerState& state, std::uint64_t owner, Box c
   std::uint64_t const search_key = field_key("picker.search", owner);
   if (state.fresh) {
     popup_open(popup_name);
-    ui.edit.begin(search_key, "");
+    ui.edit.begin(search_key, state.search, state.search.empty());
     refresh_matches(state, choices);
     state.fresh = false;
   }

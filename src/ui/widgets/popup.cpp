@@ -38,7 +38,7 @@ float menu_row_height(Ui const& ui) { return ui.px(ui.touch ? size_control_touch
 
 bool menu_row(Ui const& ui, Box& rows, std::string_view label, MenuRow const& look) {
   Box const box = rows.cut_top(menu_row_height(ui));
-  std::uint32_t const state = look.checked ? static_cast<std::uint32_t>(probe::State::checkable | probe::State::checked) : 0u;
+  std::uint32_t const state = state_if(look.checked, probe::State::checkable | probe::State::checked);
   Press const p = press(ui, box, label, {.role = probe::Role::menu_item, .state = state, .tooltip = look.disabled, .disabled = !look.disabled.empty(), .focus_ring = false});
   if ((p.hovered || p.focused) && look.disabled.empty()) draw::fill(ui, box.inset(ui.px(2), 0), Token::surface_hover, radius_chip);
   Token const color = !look.disabled.empty() ? Token::text_disabled : look.danger ? Token::sev_error : Token::text_primary;

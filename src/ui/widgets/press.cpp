@@ -31,7 +31,7 @@ Press press(Ui const& ui, Box const& box, std::string_view label, PressLook cons
   out.clicked = ImGui::InvisibleButton("press", {box.w, box.h}, ImGuiButtonFlags_EnableNav);
   ImGui::EndDisabled();
   std::string_view const name = label.substr(0, label.find("##"));
-  std::uint32_t const state = look.state | (look.disabled ? probe::State::disabled : 0u);
+  std::uint32_t const state = look.state | state_if(look.disabled, probe::State::disabled);
   if (probe::wanted()) probe::describe_as(name, look.role, state, look.value);
   out.hovered = ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled) && !ui.touch;
   out.held = ImGui::IsItemActive();

@@ -7,6 +7,8 @@
 
 namespace rancang {
 
+constexpr std::uint32_t state_if(bool on, std::uint32_t state) { return on ? state : probe::State::none; }
+
 struct Press {
   bool clicked = false, hovered = false, held = false, focused = false, double_clicked = false;
   explicit operator bool() const { return clicked; }

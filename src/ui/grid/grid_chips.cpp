@@ -1,0 +1,91 @@
+#include "ui/grid/grid_chips.hpp"
+
+#include <cmath>
+
+#include "model/reference_lookup.hpp"
+
+namespace rancang {
+namespace {
+constexpr std::int64_t whole_percent = 100;
+constexpr float chip_padding = 3, chip_gap = 2;
+
+bool is_percentage(FieldInfo const& field) { return field.type == ValueType::decimal && field.rules.min == 0 && field.rules.max == whole_percent; }
+
+CellChip& add_chip(Ui const& ui, CellLook& cell, std::string text, TagKind kind = TagKind::outline) {
+  CellChip& chip = cell.chips.emplace_back();
+  chip.text = std::move(text);
+  chip.kind = kind;
+  chip.width = draw::width(ui, chip.text, {Step::caption}) + ui.px(2 * chip_padding);
+  cell.text += (cell.text.empty() ? "" : "; ") + chip.text;
+  return chip;
+}
+
+// The row's title, then its percentage unless it is the whole.
+std::string row_text(PlanView const& plan, RecordInfo const& nested, void const* row, Decimal& sum) {
+  std::string out;
+  append_value_text(out, plan.document, nested.fields[static_cast<std::size_t>(nested.title_field())], row, plan.style);
+  for (FieldInfo const& inner : nested.fields) {
+    if (!is_percentage(inner)) continue;
+    Value const value = inner.get(row);
+    Decimal const* const share = value.as<Decimal>();
+    if (!share) return out;
+    sum.micros += share->micros;
+    if (share->micros != whole_percent * micros_per_unit) out += " " + format_decimal(*share, plan.style.numbers, 1);
+    return out;
+  }
+  return out;
+}
+
+std::string missing_label(Ui const& ui, Node const& node, FieldInfo const& field) {
+  std::string const key = "record." + std::string(node.info().name) + "." + std::string(field.key) + ".missing";
+  return std::string(ui.s.find(key).value_or(ui.s.grid_fill_in()));
+}
+
+void write_list(Ui const& ui, PlanView const& plan, CellLook& cell, Node const& node, FieldInfo const& field) {
+  Decimal sum;
+  std::size_t const rows = field.row_count(node.data());
+  for (std::size_t i = 0; i < rows; ++i) add_chip(ui, cell, row_text(plan, *field.nested, field.row(node.data(), i), sum));
+  bool const owed = cell.corner == CellCorner::missing || cell.corner == CellCorner::invalid;
+  std::int64_t const rest = whole_percent * micros_per_unit - sum.micros;
+  if (owed && rows == 0) add_chip(ui, cell, missing_label(ui, node, field), TagKind::error);
+  else if (owed && sum.micros > 0 && rest > 0) add_chip(ui, cell, "? " + format_decimal({rest}, plan.style.numbers, 1) + "%", TagKind::error);
+}
+}  // namespace
+
+bool write_chips(Ui const& ui, PlanView const& plan, CellLook& cell, Node const& node, FieldInfo const& field) {
+  cell.shape = CellShape::chips;
+  cell.text.clear();
+  if (field.type == ValueType::list) write_list(ui, plan, cell, node, field);
+  else {
+    Value const value = field.get(node.data());
+    if (auto const* const ids = value.as<std::vector<Ulid>>())
+      for (Ulid id : *ids) add_chip(ui, cell, reference_text(plan.document, field.target, id));
+  }
+  if (!cell.chips.empty()) return true;
+  cell.shape = CellShape::text;
+  return false;
+}
+
+void draw_chips(Ui const& ui, Box const& box, std::span<CellChip const> chips) {
+  static constexpr Token borders[] = {Token::border_default, Token::surface_header, Token::sev_error, Token::ink_border};
+  static constexpr Token texts[] = {Token::text_secondary, Token::text_secondary, Token::sev_error, Token::ink_fg2};
+  float const height = std::min(ui.px(15), box.h - 1), gap = ui.px(chip_gap), more_width = ui.px(22);
+  float x = box.x;
+  for (std::size_t i = 0; i < chips.size(); ++i) {
+    CellChip const& chip = chips[i];
+    bool const last = i + 1 == chips.size();
+    float const room = box.right() - x - (last ? 0 : more_width);
+    if (chip.width > room && i > 0) {
+      draw::text_in(ui, {x + gap, box.y, more_width, box.h}, "+" + std::to_string(chips.size() - i), Token::text_muted, {Step::caption});
+      return;
+    }
+    Box const tag{x, box.y + (box.h - height) / 2, std::min(chip.width, box.right() - x), height};
+    Box const shown{std::floor(tag.x), std::floor(tag.y), tag.w, tag.h};
+    if (chip.kind == TagKind::error) draw::fill(ui, shown, Token::surface_panel, radius_chip);
+    draw::outline(ui, shown, borders[static_cast<int>(chip.kind)], radius_chip);
+    draw::text_in(ui, shown.inset(ui.px(chip_padding), 0), chip.text, texts[static_cast<int>(chip.kind)], {Step::caption});
+    x = shown.right() + gap;
+  }
+}
+
+}  // namespace rancang

@@ -1,0 +1,210 @@
+#include "ui/grid/grid_columns.hpp"
+
+#include <algorithm>
+
+#include "ui/draw.hpp"
+
+namespace rancang {
+namespace {
+FieldInfo const& field_at(RecordInfo const& info, int field) { return info.fields[static_cast<std::size_t>(field)]; }
+
+float text_width(FieldInfo const& field) {
+  if (field.rules.prose) return 220;
+  if (field.rules.role == Role::code) return 104;
+  if (field.rules.max_length <= 40) return 96;
+  return field.rules.max_length <= 120 ? 150 : 190;
+}
+float reference_width(FieldInfo const& field) {
+  if (field.target == record_type<Dimension>) return 66;
+  return record_info(field.target).find("short_name") ? 88 : 150;
+}
+float series_width(FieldInfo const& field) {
+  if (field.element == Element::enumeration) return 72;
+  return field.element == Element::money ? 52 : 56;
+}
+
+// Wide enough for the largest amount of the column, which is at most its total.
+float money_width(Ui const& ui, PlanView const& plan, GridState const& state, ColumnSetting const& setting) {
+  float widest = 0;
+  for (SeriesTotal const& series : state.table.totals().series) {
+    if (series.field != setting.field) continue;
+    auto const measure = [&](std::int64_t rupiah) {
+      widest = std::max(widest, draw::width(ui, format_money({rupiah}, plan.style.money_unit, plan.style.numbers, plan.style.money_places), {Step::dense, Weight::bold}));
+    };
+    if (setting.part == ColumnPart::total) measure(series.total);
+    else
+      for (auto const& [year, sum] : series.years) measure(sum);
+  }
+  return widest + ui.px(10);
+}
+
+float width_of(Ui const& ui, PlanView const& plan, GridState const& state, ColumnSetting const& setting) {
+  if (setting.width > 0) return ui.px(setting.width);
+  RecordInfo const& info = record_info(state.type);
+  float const suggested = ui.px(default_width(info, setting));
+  FieldInfo const& field = field_at(info, setting.field);
+  return field.element == Element::money ? std::max(suggested, money_width(ui, plan, state, setting)) : suggested;
+}
+
+void add(std::vector<GridColumnView>& out, GridColumnView column, float& x) {
+  column.x = x;
+  x += column.width;
+  out.push_back(column);
+}
+
+void add_setting(std::vector<GridColumnView>& out, Ui const& ui, PlanView const& plan, GridState const& state, int index, float& x) {
+  ColumnSetting const& setting = state.columns[static_cast<std::size_t>(index)];
+  FieldInfo const& field = field_at(record_info(state.type), setting.field);
+  GridColumnView column{.kind = ColumnKind::value, .field = setting.field, .setting = index, .width = width_of(ui, plan, state, setting)};
+  if (setting.part == ColumnPart::total) column.kind = ColumnKind::total;
+  if (field.type != ValueType::series || setting.part == ColumnPart::total) return add(out, column, x);
+  column.kind = ColumnKind::year;
+  for (Year year : plan.years) {
+    column.year = year;
+    add(out, column, x);
+  }
+}
+
+std::string head_total(PlanView const& plan, GridState const& state, int field, Year year) {
+  return format_money({state.table.totals().of(field, year)}, plan.style.money_unit, plan.style.numbers, plan.style.money_places);
+}
+
+// The per cent field of a list's rows: what its numbers mean.
+std::string_view list_unit(Strings const& s, FieldInfo const& field) {
+  for (FieldInfo const& inner : field.nested->fields)
+    if (inner.type == ValueType::decimal || inner.type == ValueType::integer) return field_label(s, *field.nested, inner);
+  return {};
+}
+
+// A name for narrow heads where there is one.
+std::string_view short_label(Strings const& s, RecordInfo const& info, FieldInfo const& field) {
+  std::string const key = "record." + std::string(info.name) + "." + std::string(field.key) + ".short";
+  auto const text = s.find(key);
+  return text ? *text : field_label(s, info, field);
+}
+
+HeadText title_head(Ui const& ui, PlanView const& plan, GridState const& state, std::string_view name) {
+  std::size_t const shown = state.table.totals().count, all = state.table.record_count();
+  std::string const count = format_integer(static_cast<std::int64_t>(shown), plan.style.numbers);
+  if (shown == all) return {std::string(name), ui.s.grid_rows(count)};
+  return {std::string(name), ui.s.grid_rows_of(count, format_integer(static_cast<std::int64_t>(all), plan.style.numbers))};
+}
+}  // namespace
+
+std::vector<ColumnSetting> default_columns(RecordInfo const& info) {
+  std::vector<ColumnSetting> out;
+  int const title = info.title_field();
+  for (int i = 0; i < static_cast<int>(info.fields.size()); ++i) {
+    FieldInfo const& field = field_at(info, i);
+    if (i == title || field.rules.role == Role::order) continue;
+    out.push_back({i, ColumnPart::value, field.rules.initially_hidden});
+    if (field.type == ValueType::series && field.element == Element::money) out.push_back({i, ColumnPart::total, field.rules.initially_hidden});
+  }
+  return out;
+}
+
+int default_grouping(RecordInfo const& info) {
+  int dimension = -1;
+  bool told_apart = info.type == record_type<SubDimension>;
+  for (int i = 0; i < static_cast<int>(info.fields.size()); ++i) {
+    FieldInfo const& field = field_at(info, i);
+    if (field.type != ValueType::reference) continue;
+    if (field.target == record_type<Dimension>) dimension = i;
+    if (field.target == record_type<SubDimension>) told_apart = true;
+  }
+  return told_apart ? dimension : -1;
+}
+
+float default_width(RecordInfo const& info, ColumnSetting const& setting) {
+  FieldInfo const& field = field_at(info, setting.field);
+  if (setting.part == ColumnPart::total) return 57;
+  if (field.rules.role == Role::status) return 32;
+  switch (field.type) {
+    case ValueType::text: return text_width(field);
+    case ValueType::boolean: return 72;
+    case ValueType::integer: return 64;
+    case ValueType::decimal: return 72;
+    case ValueType::money: return 92;
+    case ValueType::year: return 56;
+    case ValueType::date: return 92;
+    case ValueType::enumeration: return 104;
+    case ValueType::reference: return reference_width(field);
+    case ValueType::references: return 150;
+    case ValueType::series: return series_width(field);
+    case ValueType::list: return 137;
+  }
+  return 100;
+}
+
+bool is_shown(GridState const& state, ColumnSetting const& setting) { return !setting.hidden && setting.field != state.query.group.field; }
+
+std::vector<GridColumnView> visible_columns(Ui const& ui, PlanView const& plan, GridState const& state, float width) {
+  std::vector<GridColumnView> out;
+  RecordInfo const& info = record_info(state.type);
+  float x = 0;
+  float const number = std::max(ui.px(number_width), draw::width(ui, format_integer(static_cast<std::int64_t>(state.table.totals().count), plan.style.numbers), {Step::dense}) + ui.px(10));
+  add(out, {.kind = ColumnKind::mark, .frozen = true, .width = ui.px(mark_width)}, x);
+  add(out, {.kind = ColumnKind::number, .frozen = true, .width = number}, x);
+  add(out, {.kind = ColumnKind::title, .field = info.title_field(), .frozen = true, .width = ui.px(title_min_width)}, x);
+  float scrolled = 0;
+  for (int i = 0; i < static_cast<int>(state.columns.size()); ++i)
+    if (is_shown(state, state.columns[static_cast<std::size_t>(i)])) add_setting(out, ui, plan, state, i, scrolled);
+  GridColumnView& title = out[2];
+  float const left_over = width - title.x - scrolled;
+  title.width = state.title_width > 0 ? ui.px(state.title_width) : std::max(ui.px(title_min_width), left_over);
+  title.width = std::max(ui.px(60), std::min(title.width, width - title.x - ui.px(40)));  // something of the others stays in view
+  return out;
+}
+
+bool is_computed(GridColumnView const& column) { return column.kind == ColumnKind::total; }
+
+FieldInfo const* field_of(GridState const& state, GridColumnView const& column) { return column.field < 0 ? nullptr : &field_at(record_info(state.type), column.field); }
+
+CellKey cell_key(GridColumnView const& column, Ulid record) {
+  return {record, column.field, column.year, column.kind == ColumnKind::total ? ColumnPart::total : ColumnPart::value};
+}
+
+int column_of(GridGeometry const& geometry, CellKey const& cell) {
+  for (std::size_t i = 0; i < geometry.columns.size(); ++i) {
+    GridColumnView const& column = geometry.columns[i];
+    if (column.field >= 0 && cell_key(column, cell.record) == cell) return static_cast<int>(i);
+  }
+  return -1;
+}
+
+bool is_right_aligned(FieldInfo const& field) {
+  switch (field.type) {
+    case ValueType::integer:
+    case ValueType::decimal:
+    case ValueType::money:
+    case ValueType::year: return true;
+    case ValueType::series: return field.element != Element::enumeration;
+    default: return false;
+  }
+}
+
+HeadText head_text(Ui const& ui, PlanView const& plan, GridState const& state, GridColumnView const& column) {
+  if (column.kind == ColumnKind::mark) return {};
+  if (column.kind == ColumnKind::number) return {std::string(ui.s.grid_number()), {}};
+  RecordInfo const& info = record_info(state.type);
+  FieldInfo const& field = field_at(info, column.field);
+  std::string_view const name = short_label(ui.s, info, field);
+  if (column.kind == ColumnKind::title) return title_head(ui, plan, state, name);
+  bool const money = field.element == Element::money;
+  if (column.kind == ColumnKind::total) return {std::string(ui.s.grid_total()), head_total(plan, state, column.field, 0), true};
+  if (column.kind == ColumnKind::year) return {std::to_string(column.year), money ? head_total(plan, state, column.field, column.year) : std::string(name), money};
+  if (field.type == ValueType::list) return {std::string(name), std::string(list_unit(ui.s, field))};
+  if (field.type == ValueType::money) return {std::string(name), std::string(money_unit_label(ui.s, plan.style.money_unit))};
+  return {std::string(name), {}};
+}
+
+std::string column_name(Ui const& ui, PlanView const& plan, GridState const& state, GridColumnView const& column) {
+  if (column.field < 0) return head_text(ui, plan, state, column).name;
+  RecordInfo const& info = record_info(state.type);
+  std::string const name(field_label(ui.s, info, field_at(info, column.field)));
+  if (column.kind == ColumnKind::year) return name + " " + std::to_string(column.year);
+  if (column.kind == ColumnKind::total) return name + ", " + std::string(ui.s.grid_total());
+  return name;
+}
+
+}  // namespace rancang

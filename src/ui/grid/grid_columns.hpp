@@ -1,0 +1,40 @@
+#pragma once
+// The columns of a table, read off the field table of its record type: what exists, how wide it is, what stands in its head.
+// Must not know: particular records, how cells are drawn.
+#include <string>
+
+#include "ui/grid/grid_state.hpp"
+#include "ui/plan_view.hpp"
+#include "ui/ui.hpp"
+
+namespace rancang {
+
+// Every field but the title and the ordering key, in table order; money series are followed by their total.
+std::vector<ColumnSetting> default_columns(RecordInfo const& info);
+// The field by which a new table is grouped: the dimension, where records are also told apart within it; −1 = none.
+int default_grouping(RecordInfo const& info);
+
+// Width in CSS px, before the text scale.
+float default_width(RecordInfo const& info, ColumnSetting const& setting);
+constexpr float mark_width = 24, number_width = 28, title_min_width = 200;
+
+// The columns on the screen with their places; the title takes what is left of `width` (pixels).
+std::vector<GridColumnView> visible_columns(Ui const& ui, PlanView const& plan, GridState const& state, float width);
+// Hidden by the person, by default, or because the table is grouped by it.
+bool is_shown(GridState const& state, ColumnSetting const& setting);
+
+bool is_computed(GridColumnView const& column);                  // a total: can't be written
+FieldInfo const* field_of(GridState const& state, GridColumnView const& column);  // null: mark, number
+CellKey cell_key(GridColumnView const& column, Ulid record);
+int column_of(GridGeometry const& geometry, CellKey const& cell);  // −1: not on the screen
+bool is_right_aligned(FieldInfo const& field);
+
+struct HeadText {
+  std::string name, below;  // two lines
+  bool bold_below = false;  // a total
+};
+HeadText head_text(Ui const& ui, PlanView const& plan, GridState const& state, GridColumnView const& column);
+// "Pagu 2024": the name of the column where its head is not at hand.
+std::string column_name(Ui const& ui, PlanView const& plan, GridState const& state, GridColumnView const& column);
+
+}  // namespace rancang

@@ -1,0 +1,102 @@
+#include "ui/views/records_view.hpp"
+
+#include "ui/grid/grid_choices.hpp"
+#include "ui/grid/grid_input.hpp"
+#include "ui/grid/grid_layout.hpp"
+#include "ui/grid/grid_paint.hpp"
+#include "ui/grid/grid_rows.hpp"
+#include "ui/grid/grid_view.hpp"
+#include "ui/icons_generated.hpp"
+#include "ui/views/records_parts.hpp"
+#include "ui/widgets/notes.hpp"
+#include "ui/widgets/popup.hpp"
+
+namespace rancang {
+namespace {
+constexpr std::string_view export_menu = "records.export";
+
+std::string facts_text(Ui const& ui, PlanView const& plan, GridState const& state) {
+  RecordInfo const& info = record_info(state.type);
+  std::size_t const shown = state.table.totals().count, all = state.table.record_count();
+  std::string out = count_text(ui, plan, info, all);
+  if (shown != all) out = ui.s.grid_some_of(format_integer(static_cast<std::int64_t>(shown), plan.style.numbers), out);
+  for (SeriesTotal const& series : state.table.totals().series) {
+    out += " \xC2\xB7 " + ui.s.grid_rupiah_short(format_money_short({series.total}, plan.style.numbers));
+    break;
+  }
+  return out;
+}
+
+void export_popup(Ui const& ui, Box const& anchor) {
+  Box box;
+  if (!popup_begin(ui, export_menu, anchor, ui.px(240), 2 * menu_row_height(ui) + ui.px(8), box)) return;
+  Box rows = box.inset(0, ui.px(4));
+  if (menu_row(ui, rows, ui.s.grid_export_file(), {.icon = icon::save, .note = "Ctrl+S"})) ui.send.act(Action::save_file);
+  if (menu_row(ui, rows, ui.s.grid_export_csv(), {.icon = icon::file_spreadsheet})) ui.send.act(Action::export_csv);
+  popup_end();
+}
+
+// What stands below the head while there are no rows.
+void no_rows(Ui const& ui, PlanView const& plan, GridState& state, Box const& area) {
+  RecordInfo const& info = record_info(state.type);
+  std::string const base = "record." + std::string(info.name);
+  if (state.table.record_count() > 0) {
+    if (empty_state(ui, area, icon::list_filter, ui.s.grid_nothing_found(), ui.s.grid_nothing_found_why(), {}, ui.s.grid_clear_filter()) == 2) {
+      clear_filter(state);
+      apply_query(plan, state);
+    }
+    return;
+  }
+  bool const open = !plan.read_only;
+  int const step = empty_state(ui, area, icon::table_2, ui.s.find(base + ".empty").value_or(record_many(ui.s, info)), ui.s.find(base + ".why").value_or(std::string_view()),
+                               open ? add_label(ui, info) : std::string(), open ? ui.s.grid_paste_from_sheet() : std::string_view());
+  if (step == 1) create_row(ui, plan, state);
+  if (step == 2) ui.send.notice(std::string(ui.s.grid_paste_hint()));
+}
+}  // namespace
+
+bool has_money(RecordInfo const& info) {
+  for (FieldInfo const& field : info.fields)
+    if (field.type == ValueType::money || field.element == Element::money) return true;
+  return false;
+}
+
+std::string add_label(Ui const& ui, RecordInfo const& info) { return ui.s.grid_add(lower_first(record_label(ui.s, info))); }
+
+void records_header(Ui const& ui, PlanView const& plan, GridState& state, Box area) {
+  RecordInfo const& info = record_info(state.type);
+  Box row = area;
+  row.cut_left(ui.px(12));
+  row.cut_right(ui.px(8));
+  std::string_view const locked = plan.read_only ? ui.s.grid_read_only() : std::string_view();
+  bool const small = !ui.touch;
+  if (button_right(ui, row, add_label(ui, info), {.kind = ButtonKind::primary, .icon = icon::plus, .small = small, .disabled = locked}, 8)) create_row(ui, plan, state);
+  Box const export_box = row.cut_right(button_width(ui, ui.s.grid_export(), {.kind = ButtonKind::quiet, .icon = icon::file_down, .trailing = icon::chevron_down, .small = small}), ui.px(8));
+  Box const anchor = export_box.middle(ui.px(small ? size_control_dense : size_control));
+  if (button(ui, anchor, ui.s.grid_export(), {.kind = ButtonKind::quiet, .icon = icon::file_down, .trailing = icon::chevron_down, .small = small})) popup_open(export_menu);
+  export_popup(ui, anchor);
+  if (button_right(ui, row, ui.s.grid_import(), {.kind = ButtonKind::quiet, .icon = icon::file_up, .small = small}, 8)) ui.send.act(Action::open_files);
+  Box const more = row.cut_right(ui.px(24), ui.px(8)).middle(ui.px(24));
+  if (selected_count(state) > 0 && icon_button(ui, more, icon::ellipsis, ui.s.grid_row_actions())) open_row_menu(state, more);
+  std::string_view const title = record_many(ui.s, info);
+  float const title_width = std::min(row.w, draw::width(ui, title, {Step::lead, Weight::bold}));
+  Box const heading = row.cut_left(title_width, ui.px(8));
+  draw::text_in(ui, heading, title, Token::text_primary, {Step::lead, Weight::bold});
+  if (probe::wanted()) probe::item(title, probe::Role::heading, heading.rect());
+  draw::text_in(ui, row, facts_text(ui, plan, state), Token::text_muted, {Step::dense});
+}
+
+void records_view(Ui const& ui, PlanView const& plan, RecordType type, GridState& state, Box area) {
+  sync_rows(plan, state);
+  records_header(ui, plan, state, area.cut_top(ui.px(ui.touch ? layout_touch_view_header : layout_view_header)));
+  Box const bar = area.cut_top(ui.px(ui.touch ? layout_touch_filter_bar : layout_filter_bar));
+  bool const bulk = selected_count(state) > 1 && state.pointer.drag == GridDrag::none;
+  if (bulk) records_bulk_bar(ui, plan, state, bar);
+  else records_filters(ui, plan, state, bar);
+  draw::hline(ui, bar.x, bar.right(), bar.bottom() - 1, Token::border_default);
+  bool const empty = state.table.size() == 0;
+  grid_view(ui, plan, type, state, empty ? area.cut_top(ui.px(head_height)) : area);
+  if (empty) no_rows(ui, plan, state, area);
+}
+
+}  // namespace rancang
