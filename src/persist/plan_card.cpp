@@ -49,6 +49,7 @@ std::string write_card(PlanCard const& card) {
   json["size"] = card.size_bytes;
   json["trashed"] = card.trashed_unix_ms;
   json["generation"] = card.generation;
+  if (card.erased) json["erased"] = true;
   return text_of(json);
 }
 
@@ -66,6 +67,8 @@ std::optional<PlanCard> read_card(std::string_view text) {
   card.size_bytes = number_of(json, "size");
   card.trashed_unix_ms = number_of(json, "trashed");
   card.generation = number_of(json, "generation");
+  auto const erased = json.find("erased");
+  card.erased = erased != json.end() && *erased == Json(true);
   return card;
 }
 

@@ -20,6 +20,7 @@ struct PlanCard {
   std::uint64_t size_bytes = 0;        // of the last snapshot
   std::uint64_t trashed_unix_ms = 0;   // 0 = not in the trash
   std::uint64_t generation = 0;        // newest of the plan when the card was written
+  bool erased = false;                 // deleted for good, files may still be there after a power cut; such a plan is not listed
   bool readable = true;                // false: there are files but no whole card; not stored
 };
 

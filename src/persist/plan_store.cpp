@@ -1,7 +1,6 @@
 #include "persist/plan_store.hpp"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 namespace rancang {
@@ -43,7 +42,7 @@ std::optional<PlanCard> PlanStore::newest_card(std::vector<StoredName> const& na
     if (card && card->plan == name.plan && (!best || best->generation <= name.generation)) best = std::move(card);
   }
   bool const holds_plan = std::any_of(names.begin(), names.end(), [](StoredName const& name) { return name.kind == StoredKind::snapshot || name.kind == StoredKind::journal; });
-  if (!holds_plan) return std::nullopt;
+  if (!holds_plan && !(best && best->erased)) return std::nullopt;
   if (!best) {
     best = PlanCard{names.front().plan};
     best->readable = false;
@@ -52,17 +51,31 @@ std::optional<PlanCard> PlanStore::newest_card(std::vector<StoredName> const& na
   return best;
 }
 
-std::vector<PlanCard> PlanStore::cards() const {
+std::map<std::string, std::vector<StoredName>> PlanStore::names_by_plan() const {
   std::map<std::string, std::vector<StoredName>> by_plan;
   for (StoredName& name : names_of({})) by_plan[name.plan].push_back(std::move(name));
+  return by_plan;
+}
+
+std::vector<PlanCard> PlanStore::cards() const {
   std::vector<PlanCard> cards;
-  for (auto const& [plan, names] : by_plan)
-    if (std::optional<PlanCard> card = newest_card(names)) cards.push_back(std::move(*card));
+  for (auto const& [plan, names] : names_by_plan())
+    if (std::optional<PlanCard> card = newest_card(names); card && !card->erased) cards.push_back(std::move(*card));
   std::sort(cards.begin(), cards.end(), newer_first);
   return cards;
 }
 
-std::optional<PlanCard> PlanStore::card(std::string_view plan) const { return newest_card(names_of(plan)); }
+std::vector<std::string> PlanStore::erased_plans() const {
+  std::vector<std::string> plans;
+  for (auto const& [plan, names] : names_by_plan())
+    if (std::optional<PlanCard> const card = newest_card(names); card && card->erased) plans.push_back(plan);
+  return plans;
+}
+
+std::optional<PlanCard> PlanStore::card(std::string_view plan) const {
+  std::optional<PlanCard> card = newest_card(names_of(plan));
+  return card && !card->erased ? std::move(card) : std::nullopt;
+}
 
 void PlanStore::refresh_cards(StoreDone done) {
   queue_.relist(store_root, [this, done = std::move(done)](std::optional<Error> const& failure) {
@@ -173,14 +186,37 @@ void PlanStore::set_trashed(std::string const& plan, std::uint64_t unix_ms, Stor
   });
 }
 
+// Three commits: a card that says "erased", then the contents, then that card. Torn anywhere, the plan is there as before or gone, never older.
 void PlanStore::erase(std::string const& plan, StoreDone done) {
   queue_.relist(std::string(store_root) + plan, [this, plan, done = std::move(done)](std::optional<Error> const& failure) {
     if (failure) return done(failure);
-    StoreCommit commit;
-    commit.plan = plan;
-    for (StoredName const& name : names_of(plan)) commit.removes.push_back(stored_path(name));
-    if (commit.removes.empty()) return done(std::nullopt);
-    queue_.commit(std::move(commit), done);
+    SessionPtr const session = new_session(plan);
+    session->names = names_of(plan);
+    if (session->names.empty()) return done(std::nullopt);
+    for (StoredName const& name : session->names) session->generation = std::max(session->generation, name.generation);
+    PlanSave wish;
+    wish.card = PlanCard{plan};
+    wish.card->erased = true;
+    save(session, std::move(wish), [this, plan, done](std::optional<Error> const& failed) {
+      if (failed) done(failed);
+      else remove_erased(plan, done);
+    });
+  });
+}
+
+void PlanStore::remove_erased(std::string const& plan, StoreDone done) {
+  std::vector<StoredName> names = names_of(plan);
+  std::sort(names.begin(), names.end(), [](StoredName const& a, StoredName const& b) {
+    return std::pair(a.kind == StoredKind::card, a.generation) < std::pair(b.kind == StoredKind::card, b.generation);
+  });
+  StoreCommit contents, card;
+  contents.plan = card.plan = plan;
+  card.removes.push_back(stored_path(names.back()));
+  names.pop_back();
+  for (StoredName const& name : names) contents.removes.push_back(stored_path(name));
+  queue_.commit(std::move(contents), [this, card = std::move(card), done = std::move(done)](std::optional<Error> const& failure) {
+    if (failure) done(failure);
+    else queue_.commit(card, done);
   });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // Several plans side by side on one FileStore: names, generations, cards, what is retired and when. Nothing is ever overwritten in place.
 // Opening is plan_opening.hpp, writing a snapshot snapshot_writer.hpp. Must not know: records, screens, the browser, clocks.
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -61,10 +62,14 @@ class PlanStore {
   // Removes what is older than the third newest whole snapshot.
   void retire(SessionPtr const& session, StoreDone done);
   void set_trashed(std::string const& plan, std::uint64_t unix_ms, StoreDone done);  // 0 = take out of the trash
-  void erase(std::string const& plan, StoreDone done);                               // for good, every generation
+  // For good, every generation. A plan that a power cut left half erased stays erased: unlisted, and in erased_plans() until this is called again.
+  void erase(std::string const& plan, StoreDone done);
+  std::vector<std::string> erased_plans() const;
 
  private:
   std::vector<StoredName> names_of(std::string_view plan) const;
+  std::map<std::string, std::vector<StoredName>> names_by_plan() const;
+  void remove_erased(std::string const& plan, StoreDone done);
   std::optional<PlanCard> newest_card(std::vector<StoredName> const& names) const;
 
   StoreQueue queue_;
