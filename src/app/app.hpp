@@ -61,7 +61,8 @@ class App {
   void start_opening(std::string const& plan, bool take_over);
   void finish_opening();
   void follow_writer();
-  void close_plan();
+  enum class Lock : std::uint8_t { release, keep };
+  void close_plan(Lock lock = Lock::release);
   void refresh_home();
   void keep_witness();
   void save_when_stored();

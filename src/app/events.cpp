@@ -61,7 +61,7 @@ void App::on_lock(LockChanged const& event) {
     plan_->autosave.begin_new(plan_->session, plan_->editor.replica(), plan_->editor.revision(), now());
   } else if (event.state == LockState::held && plan_->lock != LockState::held) {
     std::string const plan = plan_->id();
-    close_plan();
+    close_plan(Lock::keep);
     start_opening(plan, true);
   }
 }

@@ -87,14 +87,13 @@ void App::follow_writer() {
   });
 }
 
-void App::close_plan() {
+void App::close_plan(Lock lock) {
   if (!plan_) return;
   text_edit_.end();
   plan_->autosave.leave(now());
   plan_->autosave.tick(now());
   // A tab that closes a plan keeps its lock until the last save is answered; the queue answers in order, so the lock follows it.
-  std::string const id = plan_->id();
-  platform_.release_lock(id);
+  if (lock == Lock::release) platform_.release_lock(plan_->id());
   plan_.reset();
   refresh_home();
 }

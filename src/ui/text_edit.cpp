@@ -51,6 +51,7 @@ void TextEdit::on_changed(TextChanged const& event) {
 
 void TextEdit::on_exited(TextExited const& event) {
   if (event.key != spec_.key || spec_.key == 0) return;
+  if (armed_) return end();  // nothing was typed: the empty field over the cell says nothing about its value
   if (text_ != event.text) {
     text_ = event.text;
     changed_ = true;

@@ -108,7 +108,7 @@ float chips(FormContext& context, FieldSlot const& slot, Box const& at) {
     Node const* const node = context.plan.document.find(slot.field.target, id);
     std::string const note = node ? note_of(*node) : std::string();
     std::string const label = !node ? std::string(ui.s.form_broken_reference()) : note.empty() ? std::string(node->title()) : note;
-    float const width = std::min(draw::width(ui, label, {Step::caption}) + ui.px(30), at.w);
+    float const width = std::min(draw::width(ui, label, {Step::caption}) + ui.px(36), at.w);
     if (x + width > at.right() && x > at.x) x = at.x, y += ui.px(26);
     Box chip{x, y, width, ui.px(22)};
     draw::outline(ui, chip, node ? Token::border_default : Token::sev_error, radius_chip);

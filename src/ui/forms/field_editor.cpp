@@ -36,7 +36,7 @@ void label_line(FormContext& context, FieldSlot const& slot, Box line) {
 
 bool is_short(FieldInfo const& field) {
   switch (field.type) {
-    case ValueType::text: return field.rules.max_length <= 60;
+    case ValueType::text: return field.rules.max_length <= 120 && field.rules.role != Role::title;
     case ValueType::references:
     case ValueType::series:
     case ValueType::list: return false;

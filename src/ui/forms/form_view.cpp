@@ -7,6 +7,7 @@
 namespace rancang {
 namespace {
 constexpr std::size_t findings_folded = 3;
+constexpr float readable_width = 720;
 
 Tone tone_of(Finding const& finding) { return finding.severity == Severity::error ? Tone::error : finding.severity == Severity::warning ? Tone::warning : Tone::info; }
 
@@ -112,7 +113,7 @@ void form_view(Ui const& ui, PlanView const& plan, RecordKey key, FormState& sta
   ImGui::BeginChild("form", {area.w, area.h}, ImGuiChildFlags_None, ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNavInputs);
   if (fresh && !state.jump) ImGui::SetScrollY(0);
   FormContext context{ui, plan, state, area};
-  Box column{area.x + ui.px(12), area.y + ui.px(10) - ImGui::GetScrollY(), area.w - ui.px(12 + 14), 1'000'000};
+  Box column{area.x + ui.px(12), area.y + ui.px(10) - ImGui::GetScrollY(), std::min(area.w - ui.px(12 + 14), ui.px(readable_width)), 1'000'000};
   state.last_key = 0;
   findings_part(context, key, column);
   bool first = true;
@@ -133,8 +134,7 @@ void single_view(Ui const& ui, PlanView const& plan, RecordKey key, FormState& s
   Box head = area.cut_top(ui.px(layout_view_header)).inset(ui.px(12), 0);
   draw::text_in(ui, head, record_many(ui.s, record_info(key.type)), Token::text_primary, {Step::lead, Weight::bold});
   draw::hline(ui, area.x, area.right(), area.y - 1, Token::border_default);
-  float const width = std::min(area.w, ui.px(720));
-  form_view(ui, plan, key, state, {area.x, area.y, width, area.h});
+  form_view(ui, plan, key, state, area);
 }
 
 }  // namespace rancang

@@ -260,7 +260,9 @@ void edit_frame(Ui const& ui, PlanView const& plan, GridState& state) {
   else if (state.edit.mode == EditMode::text) text_frame(ui, plan, state);
   if (state.edit.mode == EditMode::picker) picker_frame(ui, plan, state);
   bool const free = ui.edit.key() == 0;
-  if (state.edit.mode == EditMode::none && free && can_arm(ui, plan, state)) arm(ui, plan, state);
+  if (state.edit.mode != EditMode::none || !free || !can_arm(ui, plan, state)) return;
+  arm(ui, plan, state);
+  armed_frame(ui, plan, state);  // laid over the cell in the frame of the click, so that the very next key finds it
 }
 
 void move_anchor(GridState& state, int rows, int columns, Extend extend) {

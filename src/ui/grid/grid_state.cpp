@@ -38,25 +38,28 @@ void GridState::select_record(Ulid id, int field, Year year) {
 }
 void GridState::step(int rows) { step_wish += rows; }
 
-std::string selection_text(PlanView const& plan, Strings const& s, GridState const& state) {
+namespace {
+FieldInfo const* money_series(RecordInfo const& info) {
+  for (FieldInfo const& field : info.fields)
+    if (field.type == ValueType::series && field.element == Element::money) return &field;
+  return nullptr;
+}
+
+SelectionSum sum_up(PlanView const& plan, GridState const& state, FieldInfo const* money) {
   std::vector<Ulid> const rows = selected_records(state);
-  if (rows.empty()) return {};
-  RecordInfo const& info = record_info(state.type);
-  std::int64_t sum = 0;
-  bool has_money = false;
-  for (FieldInfo const& field : info.fields) {
-    if (field.type != ValueType::series || field.element != Element::money) continue;
-    has_money = true;
-    for (Ulid id : rows) {
-      Node const* const node = plan.document.find(state.type, id);
-      if (!node) continue;
-      for (auto const& [year, money] : static_cast<YearSeries<Money> const*>(field.peek(node->data()))->values) sum += money.rupiah;
-    }
-    break;
-  }
-  std::string const count = format_integer(static_cast<std::int64_t>(rows.size()), plan.style.numbers);
-  if (!has_money) return s.grid_selected_rows(count);
-  return s.grid_selected_rows_money(count, format_rupiah({sum}, plan.style.numbers));
+  SelectionSum out{state.selection, state.table.revision(), rows.size(), 0};
+  for (Ulid id : rows)
+    if (Node const* const node = money ? plan.document.find(state.type, id) : nullptr) out.rupiah += series_sum(*money, node->data());
+  return out;
+}
+}  // namespace
+
+std::string selection_text(PlanView const& plan, Strings const& s, GridState const& state) {
+  FieldInfo const* const money = money_series(record_info(state.type));
+  if (state.sum.rows != state.table.revision() || !(state.sum.of == state.selection)) state.sum = sum_up(plan, state, money);
+  if (state.sum.count == 0) return {};
+  std::string const count = format_integer(static_cast<std::int64_t>(state.sum.count), plan.style.numbers);
+  return money ? s.grid_selected_rows_money(count, format_rupiah({state.sum.rupiah}, plan.style.numbers)) : s.grid_selected_rows(count);
 }
 
 }  // namespace rancang

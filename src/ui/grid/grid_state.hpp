@@ -47,6 +47,15 @@ struct CellKey {
 struct GridSelection {
   CellKey anchor, head;
   std::vector<Ulid> added;  // sorted
+  friend bool operator==(GridSelection const&, GridSelection const&) = default;
+};
+
+// Rows and money of a selection, kept until one of the two changes.
+struct SelectionSum {
+  GridSelection of;
+  std::uint64_t rows = 0;  // revision of the table
+  std::size_t count = 0;
+  std::int64_t rupiah = 0;
 };
 
 enum class EditMode : std::uint8_t { none, armed, text, picker };
@@ -114,6 +123,7 @@ struct GridState {
 
   // ---- selection, editing ----
   GridSelection selection;
+  mutable SelectionSum sum;      // selection_text()
   GridEdit edit;
   PickerState picker;            // of the cell, the filters and the bulk bar: one is open at a time
   std::unique_ptr<ChoiceList> choices;  // of the open picker

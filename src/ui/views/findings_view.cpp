@@ -40,9 +40,9 @@ bool row_view(Ui const& ui, PlanView const& plan, Finding const& finding, Box co
   Tone const tone = tone_of(finding.severity);
   draw::icon_in(ui, row.cut_left(ui.px(16), ui.px(10)), tone_icon(tone), tone == Tone::warning ? Token::sev_warn_mark : tone_color(tone), 16);
   std::string_view const verb = finding_verb(ui.s, finding);
-  Box const verb_box = row.cut_right(draw::width(ui, verb, {Step::dense}), ui.px(12));
-  draw::text_in(ui, verb_box, verb, Token::accent_text, {Step::dense});
-  Box place = row.cut_right(std::min(ui.px(340), row.w * 0.36f), ui.px(16));
+  Box const verb_box = row.cut_right(ui.px(130), ui.px(12));
+  draw::text_in(ui, verb_box, verb, Token::accent_text, {Step::dense, Weight::regular, draw::Align::right});
+  Box place = row.cut_right(std::min(ui.px(360), row.w * 0.4f), ui.px(16));
   draw::text_in(ui, place.cut_left(ui.px(120), ui.px(8)), record_label(ui.s, record_info(finding.type)), Token::text_muted, {Step::dense});
   if (node) draw::text_in(ui, place, node->title(), Token::text_secondary, {Step::dense});
   if (draw::text_in(ui, row, sentence, Token::text_primary, {Step::dense}) && p.hovered) tooltip(ui, sentence);

@@ -38,7 +38,7 @@ bool read_form(Ui const& ui, NewPlanState& state) {
 void new_plan_view(Ui const& ui, NewPlanState& state, Box area) {
   draw::fill(ui, area, Token::surface_canvas);
   float const width = std::min(ui.px(480), area.w - ui.px(32));
-  Box const card{area.x + (area.w - width) / 2, area.y + ui.px(24), width, ui.px(410)};
+  Box const card{area.x + (area.w - width) / 2, area.y + ui.px(24), width, ui.px(376)};
   draw::card(ui, card);
   Box column = card.inset(ui.px(20));
   draw::text_in(ui, column.cut_top(ui.look.size(Step::title), ui.px(6)), ui.s.action_new_plan(), Token::text_primary, {Step::title, Weight::bold});
