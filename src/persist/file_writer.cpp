@@ -110,7 +110,7 @@ double FileWriter::progress() const {
   if (phase_ == Phase::done) return 1;
   double const total = static_cast<double>(nodes_.size()) + 1, done = static_cast<double>(next_);
   constexpr double records_share = 0.85;
-  return phase_ <= Phase::records ? records_share * done / total : records_share + (1 - records_share) * done / total;
+  return phase_ <= Phase::foreign_records ? records_share * done / total : records_share + (1 - records_share) * done / total;
 }
 
 }  // namespace rancang
