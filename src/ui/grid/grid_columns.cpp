@@ -16,7 +16,7 @@ float text_width(FieldInfo const& field) {
 }
 float reference_width(FieldInfo const& field) {
   if (field.target == record_type<Dimension>) return 66;
-  return record_info(field.target).find("short_name") ? 88 : 150;
+  return record_info(field.target).find("short_name") ? 82 : 150;
 }
 float series_width(FieldInfo const& field) {
   if (field.element == Element::enumeration) return 72;
@@ -35,7 +35,7 @@ float money_width(Ui const& ui, PlanView const& plan, GridState const& state, Co
     else
       for (auto const& [year, sum] : series.years) measure(sum);
   }
-  return widest + ui.px(10);
+  return widest + ui.px(7);
 }
 
 float width_of(Ui const& ui, PlanView const& plan, GridState const& state, ColumnSetting const& setting) {
@@ -131,7 +131,7 @@ float default_width(RecordInfo const& info, ColumnSetting const& setting) {
     case ValueType::reference: return reference_width(field);
     case ValueType::references: return 150;
     case ValueType::series: return series_width(field);
-    case ValueType::list: return 137;
+    case ValueType::list: return 134;
   }
   return 100;
 }
