@@ -81,10 +81,11 @@ bool are_similar(std::vector<std::string> const& a, std::vector<std::string> con
 
 NameSketch sketch_of(std::vector<std::string> const& words) {
   NameSketch sketch;
-  for (auto const& word : words) {
-    std::size_t const side = static_cast<unsigned char>(word[0]) & 1u;
-    sketch.keys[side] = hash_text(word, sketch.keys[side] + side + 1);
-    for (std::size_t i = 0; i < word.size(); ++i) sketch.letters |= 1ULL << (hash_text(std::string_view(word).substr(i, 3)) & 63u);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::string const& word = words[i];
+    std::size_t const half = i < words.size() / 2 ? 0 : 1;
+    sketch.keys[half] = hash_text(word, sketch.keys[half] + half + 1);
+    for (std::size_t at = 0; at < word.size(); ++at) sketch.letters |= 1ULL << (hash_text(std::string_view(word).substr(at, 3)) & 63u);
   }
   return sketch;
 }

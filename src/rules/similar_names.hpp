@@ -13,9 +13,9 @@ namespace rancang {
 std::vector<std::string> name_words(std::string_view folded);
 bool are_similar(std::vector<std::string> const& a, std::vector<std::string> const& b);  // of name_words
 
-// Fingerprint for finding candidates: names that are similar share at least one key, except when the slip is in a word's first letter.
+// Fingerprint for finding candidates: similar names share at least one key, unless the slip moves its word to another place in the alphabet.
 struct NameSketch {
-  std::array<std::uint64_t, 2> keys{};  // of the words whose first letter is even and odd; 0 = no such word
+  std::array<std::uint64_t, 2> keys{};  // of the first and the second half of the words; 0 = none
   std::uint64_t letters = 0;            // set of letter triples; similar names differ in few bits
 };
 NameSketch sketch_of(std::vector<std::string> const& words);
