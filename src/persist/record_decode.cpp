@@ -59,7 +59,7 @@ std::shared_ptr<Node> RecordDecoder::decode(RecordType type, std::string_view te
   if (!extras_.empty()) node->extras = std::make_shared<Extras const>(std::move(extras_));
   extras_ = {};
   for (auto& misfit : misfits_)
-    remarks_.add(error("field.wrong_type", {std::string(node->info().name), ulid_text(node->id), std::move(misfit.key), std::string(utf8::cut(misfit.raw, 60))}));
+    remarks_.add(error("field.wrong_type", {std::string(node->info().name), node->id ? ulid_text(node->id) : "", std::move(misfit.key), std::string(utf8::cut(misfit.raw, 60))}));
   return node;
 }
 
