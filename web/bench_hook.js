@@ -80,6 +80,11 @@ export class BenchHook {
     return { heapUsed, heapSize };
   }
 
+  // The program dies, as it would of a fault of its own.
+  abort() {
+    this.module._rancang_bench_abort();
+  }
+
   drawn(n, ev, doc) {
     performance.mark('app:frame', { detail: { n, ev, doc } });
   }

@@ -10,7 +10,7 @@ const CELLS = new Set(['gridcell', 'columnheader', 'rowheader']);
 const WITH_REQUIRED = new Set(['textbox', 'checkbox', 'gridcell', 'radio']);
 const SELECTABLE = new Set(['gridcell', 'option', 'row', 'tab', 'treeitem', 'columnheader', 'rowheader']);
 const CHECKED_BY_ARIA = new Set(['checkbox', 'radio', 'switch', 'menuitem', 'option']);
-const DELAY_MS = 150;
+const DELAY_MS = 300;
 const ITEM = '\x1e', FIELD = '\x1f';
 
 export class Mirror {

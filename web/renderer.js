@@ -19,7 +19,8 @@ void main() {
 }`;
 
 const ATTRIBUTES = { antialias: false, alpha: false, depth: false, stencil: false, preserveDrawingBuffer: true, powerPreference: 'low-power' };
-const COMMAND_WORDS = 7; // texture, scissor x, y, width, height (origin bottom left), first index, number of indices; texture 0 = clear
+// Texture, scissor x, y, width, height (origin bottom left), first index, number of indices. Texture 0: fill with the colour in the place of the first index.
+const COMMAND_WORDS = 7;
 const VERTEX_BYTES = 20;
 
 export function openContext(canvas) {
@@ -66,9 +67,8 @@ export class Renderer {
     gl.enable(gl.SCISSOR_TEST);
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA);
-    gl.clearColor(1, 1, 1, 1);
     gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
-    this.bound = null;
+    this.bound = this.fill = null;
   }
 
   link() {
@@ -115,6 +115,13 @@ export class Renderer {
     this.bound = null;
   }
 
+  clear(color) {
+    const gl = this.gl;
+    if (color !== this.fill) gl.clearColor((color & 255) / 255, ((color >>> 8) & 255) / 255, ((color >>> 16) & 255) / 255, 1);
+    this.fill = color;
+    gl.clear(gl.COLOR_BUFFER_BIT);
+  }
+
   // width, height: CSS pixels that the vertices are measured in.
   draw(width, height, vertices, indices, commands) {
     if (this.lost) return;
@@ -128,7 +135,7 @@ export class Renderer {
     for (let at = 0; at < commands.length; at += COMMAND_WORDS) {
       gl.scissor(commands[at + 1], commands[at + 2], commands[at + 3], commands[at + 4]);
       if (commands[at] === 0) {
-        gl.clear(gl.COLOR_BUFFER_BIT);
+        this.clear(commands[at + 5]);
         continue;
       }
       const texture = this.textures.get(commands[at]) ?? null;

@@ -44,6 +44,7 @@ UiDriver::UiDriver(std::shared_ptr<NullDisk> disk, ImVec2 size, std::uint64_t se
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
   io.DisplaySize = size;
+  io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
   probe::want(probe::Reader::tests, true);
   AppOptions options;

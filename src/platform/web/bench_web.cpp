@@ -5,6 +5,7 @@
 #include <malloc.h>
 
 #include <array>
+#include <cstdlib>
 
 #include "platform/web/frame_loop.hpp"
 #include "platform/web/text_web.hpp"
@@ -127,6 +128,9 @@ EMSCRIPTEN_KEEPALIVE void rancang_bench_command() {
   bench().hook->command(lines[0], arguments);
   frame_loop().request();
 }
+
+// For the test of the rescue page.
+EMSCRIPTEN_KEEPALIVE void rancang_bench_abort() { std::abort(); }
 
 EMSCRIPTEN_KEEPALIVE double const* rancang_bench_memory() {
   bench().numbers = {static_cast<double>(mallinfo().uordblks), static_cast<double>(emscripten_get_heap_size())};

@@ -47,11 +47,6 @@ std::uint64_t vertex_hash(std::uint64_t hash, ImDrawVert const& vertex) {
   return mix(mix(hash, words[0]) + words[1], words[2]);
 }
 
-// Six indices that ImGui writes for a rectangle or a glyph: two triangles over four vertices.
-bool is_quad(ImDrawIdx const* index, unsigned left) {
-  return left >= 6 && index[3] == index[0] && index[4] == index[2];
-}
-
 struct Tiler {
   ImDrawData const& data;
   std::vector<std::uint32_t>& tiles;

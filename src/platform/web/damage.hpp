@@ -18,6 +18,9 @@ struct PixelRect {  // framebuffer pixels, origin top left, right and bottom exc
 // The clip rectangle of a command in framebuffer pixels, cut to the framebuffer.
 PixelRect clip_pixels(ImDrawCmd const& command, ImDrawData const& data, PixelRect const& frame);
 
+// Are these the six indices that ImGui writes for a rectangle or a glyph: two triangles over four vertices?
+inline bool is_quad(ImDrawIdx const* index, unsigned left) { return left >= 6 && index[3] == index[0] && index[4] == index[2]; }
+
 class Damage {
  public:
   static constexpr int tile_px = 64;

@@ -131,6 +131,7 @@ void FrameLoop::show_now() {
 
 void FrameLoop::show() {
   if (wanted_ || GImGui->InputEventsQueue.Size > 0) step();
+  if (std::exchange(scrolled_, false)) step();
   if (rancang_page_hidden()) return;
   bool changed = false;
   if (std::exchange(due_, false)) {

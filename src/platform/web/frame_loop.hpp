@@ -25,6 +25,7 @@ class FrameLoop {
   void request();                    // at the next animation frame; while the page is hidden soon, without drawing
   void wake_after(double ms);        // the earliest wish counts
   void note_event(double time_ms);   // an input event happened; its frame is requested
+  void note_scroll() { scrolled_ = true; }  // ImGui applies a scroll one frame late: the next picture is laid out twice
   void step_now();                   // lays out what has arrived until now, inside the current browser event
   void redraw_all();                 // the graphics context is new
   void show_now();                   // lays out and draws at once: a canvas of a new size is empty until then
@@ -51,7 +52,7 @@ class FrameLoop {
   FrameStamp stamp_;
   double last_step_ms_ = 0, wake_at_ms_ = 0, newest_event_ms_ = 0, laid_out_event_ms_ = 0;
   int settling_ = 0;        // frames still allowed for ImGui to come to rest after an input
-  bool scheduled_ = false, wanted_ = false, stepping_ = false, due_ = false;
+  bool scheduled_ = false, wanted_ = false, stepping_ = false, due_ = false, scrolled_ = false;
 };
 
 FrameLoop& frame_loop();

@@ -118,6 +118,7 @@ EMSCRIPTEN_KEEPALIVE void rancang_wheel(float x, float y, float steps_x, float s
   io.AddMouseSourceEvent(ImGuiMouseSource_Mouse);
   io.AddMousePosEvent(x, y);
   io.AddMouseWheelEvent(steps_x, steps_y);
+  frame_loop().note_scroll();
   frame_loop().note_event(time_ms);
 }
 

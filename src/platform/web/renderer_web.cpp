@@ -27,6 +27,8 @@ EM_JS(void, rancang_draw, (float width, float height, void const* vertices, int 
 namespace rancang::web {
 namespace {
 
+constexpr int worthwhile_fill_px = 8192;  // below, breaking the batch costs more than it saves
+
 int texture_id(ImTextureData const& texture) { return texture.UniqueID + 1; }  // 0 means "clear"
 
 bool upload(ImTextureData& texture) {
@@ -97,48 +99,75 @@ bool Renderer::draw(ImDrawData& data) {
   indices_.clear();
   commands_.clear();
   white_ = ImGui::GetFontTexUvWhitePixel();
+  frame_ = frame;
   for (PixelRect const& area : areas) {
-    clear(area, frame.bottom);
-    for (ImDrawList const* list : data.CmdLists) add_list(data, *list, area, frame);
+    fill(area, IM_COL32_WHITE);
+    for (ImDrawList const* list : data.CmdLists) add_list(data, *list, area);
   }
   rancang_draw(data.DisplaySize.x, data.DisplaySize.y, vertices_.data(), static_cast<int>(vertices_.size() * sizeof(ImDrawVert)), indices_.data(),
                static_cast<int>(indices_.size()), commands_.data(), static_cast<int>(commands_.size() * sizeof(Command) / 4));
   return true;
 }
 
-void Renderer::clear(PixelRect const& area, int frame_height) {
+void Renderer::fill(PixelRect const& area, ImU32 color) {
   auto const u = [](int value) { return static_cast<std::uint32_t>(value); };
-  commands_.push_back({0, u(area.left), u(frame_height - area.bottom), u(area.right - area.left), u(area.bottom - area.top), 0, 0});
+  commands_.push_back({0, u(area.left), u(frame_.bottom - area.bottom), u(area.right - area.left), u(area.bottom - area.top), color, 0});
+}
+
+void Renderer::close_command(ImDrawCmd const& command, PixelRect const& scissor, std::uint32_t first) {
+  auto const count = static_cast<std::uint32_t>(indices_.size()) - first;
+  if (count == 0) return;
+  auto const u = [](int value) { return static_cast<std::uint32_t>(value); };
+  commands_.push_back({static_cast<std::uint32_t>(command.GetTexID()), u(scissor.left), u(frame_.bottom - scissor.bottom), u(scissor.right - scissor.left),
+                       u(scissor.bottom - scissor.top), first, count});
+}
+
+void Renderer::add_list(ImDrawData const& data, ImDrawList const& list, PixelRect const& area) {
+  placed_.assign(static_cast<std::size_t>(list.VtxBuffer.Size), 0);
+  for (ImDrawCmd const& command : list.CmdBuffer) {
+    PixelRect const scissor = intersection(clip_pixels(command, data, frame_), area);
+    if (!scissor.empty() && !command.UserCallback) add_command(data, list, command, scissor);
+  }
 }
 
 // Only primitives that touch the area are copied, so that a small change costs little on the graphics side too.
-void Renderer::add_list(ImDrawData const& data, ImDrawList const& list, PixelRect const& area, PixelRect const& frame) {
-  placed_.assign(static_cast<std::size_t>(list.VtxBuffer.Size), 0);
-  for (ImDrawCmd const& command : list.CmdBuffer) {
-    PixelRect const scissor = intersection(clip_pixels(command, data, frame), area);
-    if (scissor.empty() || command.UserCallback) continue;
-    auto const first = static_cast<std::uint32_t>(indices_.size());
-    if (!add_primitives(data, list, command, scissor)) continue;
-    auto const u = [](int value) { return static_cast<std::uint32_t>(value); };
-    commands_.push_back({static_cast<std::uint32_t>(command.GetTexID()), u(scissor.left), u(frame.bottom - scissor.bottom), u(scissor.right - scissor.left),
-                         u(scissor.bottom - scissor.top), first, static_cast<std::uint32_t>(indices_.size()) - first});
-  }
-}
-
-bool Renderer::add_primitives(ImDrawData const& data, ImDrawList const& list, ImDrawCmd const& command, PixelRect const& area) {
-  ImVec2 const low{static_cast<float>(area.left) / data.FramebufferScale.x, static_cast<float>(area.top) / data.FramebufferScale.y};
-  ImVec2 const high{static_cast<float>(area.right) / data.FramebufferScale.x, static_cast<float>(area.bottom) / data.FramebufferScale.y};
-  std::size_t const before = indices_.size();
+void Renderer::add_command(ImDrawData const& data, ImDrawList const& list, ImDrawCmd const& command, PixelRect const& scissor) {
+  ImVec2 const low{static_cast<float>(scissor.left) / data.FramebufferScale.x, static_cast<float>(scissor.top) / data.FramebufferScale.y};
+  ImVec2 const high{static_cast<float>(scissor.right) / data.FramebufferScale.x, static_cast<float>(scissor.bottom) / data.FramebufferScale.y};
+  ImDrawVert const* const vertices = list.VtxBuffer.Data + command.VtxOffset;
   ImDrawIdx const* const index = list.IdxBuffer.Data + command.IdxOffset;
+  auto first = static_cast<std::uint32_t>(indices_.size());
   for (unsigned at = 0; at + 3 <= command.ElemCount; at += 3) {
-    ImVec2 const a = list.VtxBuffer.Data[command.VtxOffset + index[at]].pos, b = list.VtxBuffer.Data[command.VtxOffset + index[at + 1]].pos,
-                 c = list.VtxBuffer.Data[command.VtxOffset + index[at + 2]].pos;
+    ImVec2 const a = vertices[index[at]].pos, b = vertices[index[at + 1]].pos, c = vertices[index[at + 2]].pos;
     bool const outside = std::max({a.x, b.x, c.x}) <= low.x || std::min({a.x, b.x, c.x}) >= high.x || std::max({a.y, b.y, c.y}) <= low.y ||
                          std::min({a.y, b.y, c.y}) >= high.y;
     if (outside) continue;
+    PixelRect const plain = is_quad(index + at, command.ElemCount - at) ? plain_pixels(data, vertices, index + at, scissor) : PixelRect{};
+    if (!plain.empty()) {
+      close_command(command, scissor, first);
+      fill(plain, vertices[index[at]].col);
+      first = static_cast<std::uint32_t>(indices_.size());
+      at += 3;
+      continue;
+    }
     for (unsigned corner = 0; corner < 3; ++corner) indices_.push_back(vertex(list, command.VtxOffset + index[at + corner]));
   }
-  return indices_.size() > before;
+  close_command(command, scissor, first);
+}
+
+// A large opaque rectangle of one colour is a clear of its pixels: without a graphics card that costs next to nothing, while blending it would cost
+// more than all text of the screen. The pixels are those whose centres lie inside, as the rasterizer has it.
+PixelRect Renderer::plain_pixels(ImDrawData const& data, ImDrawVert const* vertices, ImDrawIdx const* index, PixelRect const& scissor) const {
+  ImDrawVert const &a = vertices[index[0]], &b = vertices[index[1]], &c = vertices[index[2]], &d = vertices[index[5]];
+  bool const one_color = a.col == b.col && a.col == c.col && a.col == d.col && (a.col >> IM_COL32_A_SHIFT) == 0xFF;
+  bool const plain = one_color && a.uv.x == white_.x && a.uv.y == white_.y && c.uv.x == white_.x && c.uv.y == white_.y;
+  bool const upright = a.pos.y == b.pos.y && b.pos.x == c.pos.x && c.pos.y == d.pos.y && d.pos.x == a.pos.x;
+  if (!plain || !upright) return {};
+  auto const pixel = [](float edge, float origin, float scale) { return static_cast<int>(std::ceil((edge - origin) * scale - 0.5f)); };
+  PixelRect const whole{pixel(std::min(a.pos.x, c.pos.x), data.DisplayPos.x, data.FramebufferScale.x), pixel(std::min(a.pos.y, c.pos.y), data.DisplayPos.y, data.FramebufferScale.y),
+                        pixel(std::max(a.pos.x, c.pos.x), data.DisplayPos.x, data.FramebufferScale.x), pixel(std::max(a.pos.y, c.pos.y), data.DisplayPos.y, data.FramebufferScale.y)};
+  PixelRect const seen = intersection(whole, scissor);
+  return (seen.right - seen.left) * (seen.bottom - seen.top) < worthwhile_fill_px ? PixelRect{} : seen;
 }
 
 std::uint32_t Renderer::vertex(ImDrawList const& list, std::uint32_t index) {

@@ -21,17 +21,21 @@ class Renderer {
 
  private:
   struct Command {
-    std::uint32_t texture, x, y, width, height, first_index, indices;
+    std::uint32_t texture, x, y, width, height;  // texture 0: fill the rectangle with a colour
+    std::uint32_t first_index, indices;          // or the colour, 0xAABBGGRR
   };
   bool update_textures(ImDrawData& data);  // false: the context went meanwhile
-  void clear(PixelRect const& area, int frame_height);
-  void add_list(ImDrawData const& data, ImDrawList const& list, PixelRect const& area, PixelRect const& frame);
-  bool add_primitives(ImDrawData const& data, ImDrawList const& list, ImDrawCmd const& command, PixelRect const& area);
+  void fill(PixelRect const& area, ImU32 color);
+  void add_list(ImDrawData const& data, ImDrawList const& list, PixelRect const& area);
+  void add_command(ImDrawData const& data, ImDrawList const& list, ImDrawCmd const& command, PixelRect const& scissor);
+  PixelRect plain_pixels(ImDrawData const& data, ImDrawVert const* vertices, ImDrawIdx const* index, PixelRect const& scissor) const;
+  void close_command(ImDrawCmd const& command, PixelRect const& scissor, std::uint32_t first);
   std::uint32_t vertex(ImDrawList const& list, std::uint32_t index);
 
   Damage damage_;
   bool whole_frames_ = false;
   ImVec2 white_;
+  PixelRect frame_;
   std::vector<ImDrawVert> vertices_;
   std::vector<std::uint32_t> indices_;
   std::vector<Command> commands_;
