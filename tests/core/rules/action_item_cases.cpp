@@ -42,7 +42,7 @@ std::vector<RuleCase> action_item_cases() {
       {RuleId::action_item_code_form, "zeros lost in a spreadsheet", item([](ActionItem& r) { r.budget_code = "2.18.4.2.1.1"; })},
       {RuleId::action_item_code_form, "the level digit with a zero", item([](ActionItem& r) { r.budget_code = "2.18.04.02.01.0001"; })},
       {RuleId::action_item_code_edition, "two digits where four are declared", item([](ActionItem& r) { r.budget_code = "2.18.04.2.01.01"; })},
-      {RuleId::action_item_code_too_short, "only up to the programme", item([](ActionItem& r) { r.budget_code = "2.18.04"; })},
+      {RuleId::action_item_code_too_short, "only up to the programme, in a row of the agency's budget", item([](ActionItem& r) { r.budget_code = "2.18.04", r.in_dpa.values = {{2023, BudgetState::included}}; })},
       {RuleId::action_item_code_province, "a code of the province", item([](ActionItem& r) { r.budget_code = "2.18.04.1.01.0001"; })},
       {RuleId::action_item_no_code, "no code although it starts in the first year", item([](ActionItem& r) { r.budget_code.clear(); })},
       {RuleId::action_item_no_code, "no code although it has money in the first year", item([](ActionItem& r) { r.budget_code.clear(), r.start_year = 2024; })},

@@ -229,3 +229,9 @@ TEST_CASE("past a limit of names only equal ones are looked for, and back below 
   plan.apply(back);
   CHECK(plan.findings.count(RuleId::record_similar_name) == 2);
 }
+
+TEST_CASE("a code of a programme is enough while a row is a proposal") {
+  CleanPlan plan;
+  plan.edit(plan.action_item, [](ActionItem& r) { r.budget_code = "2.18.04", r.in_renja.values = {{2023, BudgetState::not_yet}}; });
+  CHECK(plan.findings.counts().total() == 0);
+}
