@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-namespace rancang {
+#include "base/cells.hpp"
 
-using TextBlock = std::vector<std::vector<std::string>>;  // rows of cells; rows may differ in length
+namespace rancang {
 
 // Quoted cells with doubled quotes, tabs and line breaks inside; LF, CRLF or CR between rows; one line break at the end is no row.
 // A quote that never closes is an ordinary character. The guard of guard_formula is taken off. "" → no rows.
@@ -24,10 +24,5 @@ using CopyBlock = std::vector<std::vector<CopyCell>>;
 std::string write_tsv(CopyBlock const& block);
 // <table> with everything escaped; line breaks inside a cell become <br>; text cells are marked as text for Excel.
 std::string write_html_table(CopyBlock const& block);
-
-// Formula injection (reliability.md 4.3): text that a spreadsheet would run (= + - @ tab CR NUL in front, apostrophes before them aside)
-// gets an apostrophe in front; unguard is the exact inverse.
-std::string guard_formula(std::string_view text);
-std::string_view unguard_formula(std::string_view text);
 
 }  // namespace rancang
