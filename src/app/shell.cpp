@@ -32,7 +32,9 @@ bool App::pane_shown(RecordKey& key) {
   if (!plan_ || !pane_open_ || route_.screen != Screen::records || record_info(route_.type).single) return false;
   key = {route_.type, plan_->grid(route_.type, {}).selected_record()};
   if (!key.id) key.id = route_.record;
-  return key.id && plan_->editor.document().table(key.type).find_alive(key.id) != nullptr;
+  // Before the table has chosen its first row the pane's place is kept free, so that nothing moves under the pointer.
+  Table const& table = plan_->editor.document().table(key.type);
+  return key.id ? table.find_alive(key.id) != nullptr : table.size() > 0;
 }
 
 SaveStatus App::save_status() const {
