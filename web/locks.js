@@ -9,6 +9,7 @@ export class Locks {
   constructor(store) {
     this.store = store;
     this.held = new Map(); // plan -> function that lets the lock go
+    this.releasing = new Set();
     this.channels = new Map();
   }
 
@@ -19,16 +20,22 @@ export class Locks {
 
   ask(plan) {
     this.listen(plan);
-    if (this.held.has(plan)) return this.answers.changed(plan, 'held');
+    if (this.held.has(plan)) return this.stay(plan);
     // Without Web Locks (a page served without https) the fence alone keeps tabs apart: the one that opened last writes.
     if (!navigator.locks) return this.hold(plan, false);
     this.request(plan, { ifAvailable: true }, false, () => this.answers.changed(plan, 'elsewhere'));
   }
 
+  // Held already, or about to be let go: then it is kept.
+  stay(plan) {
+    this.releasing.delete(plan);
+    this.answers.changed(plan, 'held');
+  }
+
   // Asks the tab that writes to finish; when it says nothing for two seconds (frozen, hung), takes the lock away.
   takeOver(plan) {
     this.listen(plan);
-    if (this.held.has(plan)) return this.answers.changed(plan, 'held');
+    if (this.held.has(plan)) return this.stay(plan);
     if (!navigator.locks) return this.hold(plan, true);
     const waiting = new AbortController();
     setTimeout(() => waiting.abort(), HAND_OVER_MS); // means nothing to a lock that has been granted
@@ -79,8 +86,9 @@ export class Locks {
   // After the commits that were handed over before: the last save of a plan that is closed still belongs to its writer.
   release(plan) {
     if (!this.held.has(plan)) return;
+    this.releasing.add(plan);
     this.store.afterCommits(() => {
-      if (!this.held.has(plan)) return; // stolen meanwhile
+      if (!this.releasing.delete(plan) || !this.held.has(plan)) return; // asked for again or stolen meanwhile
       this.forget(plan);
       this.answers.changed(plan, 'none');
     });

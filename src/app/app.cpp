@@ -23,7 +23,7 @@ App::App(Platform& platform, AppOptions options) : platform_(platform), options_
   route_ = parse_route(platform_.route());
   plans_.load([this](std::optional<Error> const& failure) {
     home_.loading = false;
-    store_ready_ = !failure;
+    store_ready_ = plans_.state() == StoreState::ready;  // also when the browser has emptied the store
     if (failure) store_failure_ = *failure, home_.load_failure = sentence(*failure);
     refresh_home();
     open_route();
@@ -70,15 +70,20 @@ PlanView App::plan_view() const {
 void App::after_frame() {
   if (auto const spec = text_edit_.take_spec()) platform_.show_text_field(*spec);
   platform_.end_frame();
+  bool leaving_unsaved = false;
+  for (auto const& plan : leaving_) {
+    leaving_unsaved = true;
+    if (auto const wake = plan->autosave.wake_in_ms(now())) platform_.wake_after_ms(*wake);
+  }
   if (plan_) {
     SaveState const state = plan_->autosave.state(now());
-    platform_.set_unsaved(state.kind == SaveKind::dirty || state.kind == SaveKind::saving || state.kind == SaveKind::failed);
+    platform_.set_unsaved(leaving_unsaved || state.kind == SaveKind::dirty || state.kind == SaveKind::saving || state.kind == SaveKind::failed || state.changes > 0);
     std::string const dot = state.kind == SaveKind::saved || state.kind == SaveKind::read_only ? "" : "\xE2\x80\xA2 ";
     platform_.set_title(dot + plan_name(plan_->editor.document(), strings_) + " \xE2\x80\x93 " + std::string(strings_.app_name()));
     if (auto const wake = plan_->autosave.wake_in_ms(now())) platform_.wake_after_ms(*wake);
     shown_revision_ = plan_->editor.revision();
   } else {
-    platform_.set_unsaved(false);
+    platform_.set_unsaved(leaving_unsaved);
     platform_.set_title(std::string(strings_.app_name()));
   }
   if (toast_wake_ms_ >= 0) platform_.wake_after_ms(toast_wake_ms_);

@@ -2,6 +2,8 @@
 // App: the program. Owns the open plan, the list of plans, the look and the state of the screens; frame() reads as a table of contents.
 // Wiring only: rules live in rules/, edits in edit/, drawing in ui/, storage in persist/ and platform/.
 // Must not know: Emscripten, particular records beyond plan creation.
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -63,6 +65,14 @@ class App {
   void follow_writer();
   enum class Lock : std::uint8_t { release, keep };
   void close_plan(Lock lock = Lock::release);
+  // leaving.cpp: plans that were closed and are not stored yet, and short work under a plan's lock
+  void advance_leaving();
+  bool take_back(std::string const& plan);
+  void hand_over(std::string const& plan);
+  void keep_as_copy(std::unique_ptr<OpenPlan> plan);
+  using LockedWork = std::function<void(StoreDone)>;
+  void with_lock(std::string const& plan, LockedWork work, std::function<void()> then);
+  bool on_other_lock(LockChanged const& event);
   void refresh_home();
   void keep_witness();
   void save_when_stored();
@@ -112,6 +122,13 @@ class App {
   bool store_ready_ = false;
   Error store_failure_;
   std::unique_ptr<OpenPlan> plan_;
+  std::vector<std::unique_ptr<OpenPlan>> leaving_;  // kept in memory until they are stored
+  bool handing_over_ = false;                        // another tab waits for the open plan's lock
+  struct LockedJob {
+    LockedWork work;
+    std::function<void()> then;
+  };
+  std::map<std::string, LockedJob> locked_jobs_;     // by plan, waiting for its lock
   std::unique_ptr<Opening> opening_;
   Importing importing_;
   std::string wanted_asset_;

@@ -18,6 +18,7 @@ void App::take_events() {
     } else if (auto const* visibility = std::get_if<VisibilityChanged>(&event)) {
       hidden_ = visibility->hidden;
       if (hidden_ && plan_) plan_->autosave.leave(now());
+      if (!hidden_ && !plan_ && store_ready_) plans_.refresh_cards([this](std::optional<Error> const&) { refresh_home(); });
     } else if (auto* pasted = std::get_if<Pasted>(&event)) {
       if (plan_ && route_.screen == Screen::records && !record_info(route_.type).single) plan_->grid(route_.type, {}).on_paste(std::move(pasted->text));
     } else if (auto const* copy = std::get_if<CopyWanted>(&event)) {
@@ -25,6 +26,8 @@ void App::take_events() {
     } else if (auto const* saved = std::get_if<FileSaved>(&event)) {
       if (saved->failure) refuse(*saved->failure);
       else keep_witness();
+    } else if (auto const* wish = std::get_if<HandOverAsked>(&event)) {
+      hand_over(wish->plan);
     } else if (auto const* peer = std::get_if<PeerStored>(&event)) {
       if (plan_ && plan_->id() == peer->plan && !plan_->autosave.writes()) plan_->following = true;
       home_state_.menu_of = {};
@@ -43,7 +46,9 @@ void App::on_files(FilesOpened& event) {
 }
 
 void App::on_lock(LockChanged const& event) {
+  if (on_other_lock(event)) return;
   if (opening_ && opening_->plan == event.plan) {
+    if (event.state == LockState::none) return;  // of an earlier visit
     opening_->lock = event.state;
     return;
   }

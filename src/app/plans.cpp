@@ -74,6 +74,12 @@ void App::answer_import(std::size_t index, ImportChoice choice) {
 
 void App::duplicate_plan(std::string const& id) {
   close_plan();
+  for (auto const& left : leaving_) {
+    if (left->id() != id) continue;
+    Document document = left->editor.document();
+    document.plan_id = new_id();
+    return adopt_new(std::move(document), platform_.setting("sample." + id) == "1");
+  }
   opening_ = std::make_unique<Opening>();
   opening_->plan = id;
   opening_->copy = true;

@@ -1,4 +1,5 @@
 #include "app/opening.hpp"
+#include "persist/csv.hpp"
 #include "ui/error_text.hpp"
 
 namespace rancang {
@@ -50,8 +51,8 @@ struct RequestRunner {
   void operator()(CreatePlanRequest& request) const { app.create_plan(request.form); }
   void operator()(DeletePlanRequest& request) const {
     std::string const id = ulid_text(request.plan);
-    app.plans_.set_trashed(id, app.unix_ms_, [this_app = &app, id](std::optional<Error> const& failure) {
-      if (failure) return this_app->refuse(*failure);
+    auto const trash = [this_app = &app, id](StoreDone done) { this_app->plans_.set_trashed(id, this_app->unix_ms_, std::move(done)); };
+    app.with_lock(id, trash, [this_app = &app] {
       this_app->refresh_home();
       this_app->notice(std::string(this_app->strings_.notice_plan_trashed()), Tone::info);
     });
@@ -87,8 +88,9 @@ void App::save_file() {
 void App::export_csv() {
   if (!plan_ || route_.screen != Screen::records) return;
   PlanView const view = plan_view();
+  CsvStyle style{strings_.language == Language::id ? ';' : ',', view.style, [this](RecordInfo const& info, FieldInfo const& field) { return std::string(field_label(strings_, info, field)); }};
   std::string const name = std::string(record_info(route_.type).name) + "_" + iso_date(local_.date) + ".csv";
-  (void)view; (void)name;
+  platform_.download(name, "text/csv", write_csv(view.document, route_.type, style));
 }
 
 void App::act(Action action) {

@@ -9,6 +9,12 @@ constexpr double slice_ms = 24;                // work between two frames while 
 }  // namespace
 
 void App::advance_work() {
+  if (!store_ready_ && plans_.state() == StoreState::ready) {  // opened later than at the start, by a save
+    store_ready_ = true;
+    home_.load_failure.clear();
+    refresh_home();
+  }
+  advance_leaving();
   if (opening_) advance_opening();
   if (importing_.reading()) advance_import();
   if (plan_) {
@@ -18,12 +24,14 @@ void App::advance_work() {
       platform_.announce_stored(plan_->id());
       keep_witness();
     }
+    if (handing_over_) hand_over(plan_->id());
     if (plan_->following) follow_writer();
   }
   if (save_wanted_) save_when_stored();
 }
 
 void App::start_opening(std::string const& plan, bool taken_over) {
+  if (!taken_over && take_back(plan)) return;
   opening_ = std::make_unique<Opening>();
   opening_->plan = plan;
   opening_->took_over = taken_over;
@@ -34,6 +42,8 @@ void App::start_opening(std::string const& plan, bool taken_over) {
 
 void App::advance_opening() {
   Opening& opening = *opening_;
+  // What is read before the lock is known could be older than the last save of the tab that let it go.
+  if (opening.lock == LockState::asking) return;
   double const until = platform_.steady_ms() + slice_ms;
   while (opening.reading && platform_.steady_ms() < until) {
     PlanOpening::Step const step = opening.reading->run(read_budget);
@@ -87,14 +97,17 @@ void App::follow_writer() {
   });
 }
 
+// What is not stored yet stays in memory, with its lock, until it is (leaving.cpp).
 void App::close_plan(Lock lock) {
   if (!plan_) return;
   text_edit_.end();
+  handing_over_ = false;
+  bool const writes = plan_->autosave.writes() || plan_->lock == LockState::asking;
   plan_->autosave.leave(now());
-  plan_->autosave.tick(now());
-  // A tab that closes a plan keeps its lock until the last save is answered; the queue answers in order, so the lock follows it.
-  if (lock == Lock::release) platform_.release_lock(plan_->id());
+  if (writes && lock == Lock::release) leaving_.push_back(std::move(plan_));
+  else if (!plan_->autosave.unsaved().empty()) keep_as_copy(std::move(plan_));
   plan_.reset();
+  advance_leaving();
   refresh_home();
 }
 

@@ -31,7 +31,7 @@ class PlanOpening {
 
   Step run(std::size_t budget);  // reads about `budget` bytes
   double progress() const;       // 0 … 1
-  // After `failed`: plan.gone, plan.unreadable {number of damaged files}, plan.newer, or the store's error. Nothing was changed anywhere.
+  // After `failed`: plan.gone, plan.unreadable {number of damaged files}, store.busy, or the store's error. Nothing was changed anywhere.
   Error const& error() const;
   std::vector<std::string> const& broken() const;  // known so far, also after `failed`
   OpenedPlan take();             // after `done`, once

@@ -61,7 +61,11 @@ void NullPlatform::grant(std::string const& plan, Grant how) {
 
 void NullPlatform::ask_lock(std::string const& plan) {
   auto const writer = disk_->writers.find(plan);
-  if (writer == disk_->writers.end() || writer->second == this) grant(plan, Grant::asked);
+  if (writer != disk_->writers.end() && writer->second == this) {
+    releasing_.erase(plan);
+    return send(LockChanged{plan, LockState::held});
+  }
+  if (writer == disk_->writers.end()) grant(plan, Grant::asked);
   else send(LockChanged{plan, LockState::elsewhere});
 }
 
@@ -88,7 +92,9 @@ void NullPlatform::finish_take_overs() {
 
 // After the commits that were handed over before: the last save of a plan that is closed still belongs to its writer.
 void NullPlatform::release_lock(std::string const& plan) {
+  releasing_.insert(plan);
   store_.then([this, plan] {
+    if (releasing_.erase(plan) == 0) return;  // asked for again meanwhile
     auto const writer = disk_->writers.find(plan);
     if (writer == disk_->writers.end() || writer->second != this) return;
     disk_->writers.erase(writer);

@@ -84,6 +84,7 @@ class NullPlatform final : public Platform {
   NullStore store_;
   std::uint64_t random_state_;
   std::vector<PlatformEvent> events_;
+  std::set<std::string> releasing_;
   std::map<std::string, double> take_overs_;  // plan → steady_ms at which it is stolen
   bool field_shown_ = false;
 };
