@@ -134,9 +134,29 @@ class Reader {
     if (text == cells_.text(*before_, column.meaning)) return;
     FieldInfo const& field = info_.fields[static_cast<std::size_t>(column.meaning.field)];
     if (column.meaning.year != 0) return series_cell(column, text, out);
-    auto value = parse_value(cells_.lookup(), field, text, style_.values);
+    auto value = parse(field, text);
     if (!value) return problem(out.row, column.name, value.error());
+    if (*value == before_->get(static_cast<std::size_t>(column.meaning.field))) return;
     out.values.emplace_back(static_cast<std::uint8_t>(column.meaning.field), std::move(*value));
+  }
+
+  // An id is taken as it stands, even of a record that is not here.
+  Result<Value> parse(FieldInfo const& field, std::string_view text) {
+    if (field.type == ValueType::reference)
+      if (auto const id = parse_ulid(text)) return Value(*id);
+    auto value = parse_value(cells_.lookup(), field, text, style_.values);
+    if (value || field.type != ValueType::references) return value;
+    std::vector<Ulid> ids;
+    for (std::size_t at = 0; at < text.size();) {
+      std::size_t const end = std::min(text.find(';', at), text.size());
+      std::string const part = utf8::clean_name(text.substr(at, end - at));
+      auto const id = parse_ulid(part);
+      auto const named = id ? Result<Ulid>(*id) : cells_.lookup().find(field.target, part);
+      if (!named) return value;
+      if (std::find(ids.begin(), ids.end(), *named) == ids.end()) ids.push_back(*named);
+      at = end + 1;
+    }
+    return Value(std::move(ids));
   }
 
   // Joins the years of one series, starting from what the record has.
