@@ -22,8 +22,9 @@ function freePort() {
   });
 }
 
-// Serves the page that is built; {url, stop()}. Arguments go to serve.py.
+// Serves the page that is built; {url, stop()}. Arguments go to serve.py. RANCANG_URL names a server that runs already.
 export async function startServer(...args) {
+  if (process.env.RANCANG_URL) return { url: process.env.RANCANG_URL, port: Number(new URL(process.env.RANCANG_URL).port), stop: () => {} };
   const port = await freePort();
   const child = spawn('python3', ['serve.py', '--offline', '--port', String(port), ...args], { cwd: root });
   let said = '';
