@@ -7,7 +7,7 @@
 namespace rancang {
 namespace {
 constexpr ImGuiWindowFlags region_flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoBackground |
-                                          ImGuiWindowFlags_NoScrollWithMouse;
+                                          ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoFocusOnAppearing;
 
 // One ImGui window per region; it draws nothing of its own.
 class Region {

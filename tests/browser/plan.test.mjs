@@ -130,3 +130,22 @@ test('the file opens as the same plan in another browser', async () => {
 });
 
 test('no page complained', () => assert.deepEqual(seen.errors, []));
+
+test('a new plan takes its first row as soon as it is asked for', async () => {
+  await product.page.evaluate(() => { location.hash = '#/'; });
+  await product.click('Rencana baru');
+  for (const [label, text] of [['Nama daerah', 'Sukamaju'], ['Provinsi', 'Jawa Barat'], ['Tahun mulai', '2027']]) {
+    await product.click(label);
+    await product.page.keyboard.type(text);
+  }
+  await product.click('Buat rencana');
+  await product.wait('Identitas rencana');
+  const plan = (await product.page.evaluate(() => location.hash)).split('/')[2];
+  await product.page.evaluate((id) => { location.hash = `#/plan/${id}/action_item`; }, plan);
+  await product.click('Tambah kegiatan');
+  await product.waitRows(1);
+  await product.page.waitForTimeout(300);
+  await product.page.keyboard.type('Kegiatan pertama');
+  await product.page.keyboard.press('Enter');
+  await product.waitRead(await product.rowId(0), 'name', 'Kegiatan pertama');
+});

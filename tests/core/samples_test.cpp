@@ -8,12 +8,13 @@
 
 #include "persist/plan_file.hpp"
 #include "rules/findings.hpp"
+#include "support/source_dir.hpp"
 
 using namespace rancang;
 
 namespace {
 std::string bytes_of(std::string const& path) {
-  std::ifstream file(std::string(RANCANG_SOURCE_DIR) + "/" + path, std::ios::binary);
+  std::ifstream file(test::source_path(path), std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
 }
 std::string sample_bytes() { return bytes_of("assets/samples/tebing-tinggi.rancang.json"); }
