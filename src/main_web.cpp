@@ -1,5 +1,7 @@
 // Entry point of the page: the browser's platform, the application, and the calls between them.
 #include "app/app_bench.hpp"
+#include "app/app_test_hook.hpp"
+#include "platform/web/test_web.hpp"
 #include "platform/web/web_platform.hpp"
 #include "ui/probe/probe.hpp"
 
@@ -18,6 +20,8 @@ int main() {
   static App app(platform, std::move(options));
   static AppBench bench(app);
   platform.set_bench_hook(&bench);
+  static AppTestHook test(app);
+  web::set_test_hook(&test);
   platform.run([] { app.frame(); }, [](bool cut) { app.copy_now(cut); },
                {probe::want, probe::begin_frame, probe::end_frame, probe::items, probe::generation, probe::role_name});
   return 0;

@@ -129,7 +129,9 @@ async function start() {
     byId('start')?.remove();
     document.documentElement.dataset.ready = '';
   });
-  if (new URLSearchParams(location.search).has('bench')) {
+  const query = new URLSearchParams(location.search);
+  if (query.has('test')) window.__test = new (await import('./test_hook.js')).TestHook(module);
+  if (query.has('bench')) {
     const { openBench } = await import('./bench_hook.js');
     await openBench(module, module.textField);
   }

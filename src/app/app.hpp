@@ -44,6 +44,9 @@ class App {
   Route const& route() const { return route_; }
   std::uint64_t shown_revision() const { return shown_revision_; }  // of the document in the last drawn frame
   void go(Route const& route, bool replace);
+  void act(Action action);
+  void edit(Command const& command);                       // as one step, as a widget would send it
+  Moment now() const { return {steady_ms_, unix_ms_}; }
 
  private:
   struct Opening;   // a stored plan being opened
@@ -85,7 +88,6 @@ class App {
   ReplicaId new_replica();
   // requests.cpp
   void carry_out();
-  void act(Action action);
   void run_edit(EditRequest& request);
   void finish_edit(Result<ChangeSet> result);
   void save_file();
@@ -103,7 +105,6 @@ class App {
   void after_frame();
   void set_language(Language language);
   void apply_look();
-  Moment now() const { return {steady_ms_, unix_ms_}; }
   bool pane_shown(RecordKey& key);
 
   Platform& platform_;

@@ -26,6 +26,10 @@ void App::finish_edit(Result<ChangeSet> result) {
   platform_.request_frame();
 }
 
+void App::edit(Command const& command) {
+  if (plan_) finish_edit(plan_->editor.run(command, 0, unix_ms_));
+}
+
 void App::run_edit(EditRequest& request) {
   if (!plan_) return;
   std::size_t deleted = 0;
