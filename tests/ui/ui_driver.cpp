@@ -1,5 +1,6 @@
 #include "ui_driver.hpp"
 
+#include "support/source_dir.hpp"
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -13,7 +14,7 @@ constexpr double frame_ms = 16;
 constexpr int most_frames = 200;
 
 std::string font_file(char const* name) {
-  std::ifstream in(std::string(RANCANG_SOURCE_DIR) + "/.deps/fonts/" + name, std::ios::binary);
+  std::ifstream in(test::source_path(std::string(".deps/fonts/") + name), std::ios::binary);
   if (!in) throw std::runtime_error("The baked fonts are missing: run `python3 serve.py --setup` first.");
   return {std::istreambuf_iterator<char>(in), {}};
 }
