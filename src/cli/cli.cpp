@@ -1,0 +1,40 @@
+#include "cli/cli.hpp"
+
+#include <array>
+
+#include "cli/context.hpp"
+
+namespace rancang {
+namespace {
+using Command = ExitCode (*)(CliContext&);
+struct CommandInfo {
+  std::string_view name;
+  Command run;
+  std::size_t files;  // how many it takes
+};
+constexpr std::array<CommandInfo, 5> commands{{{"validate", validate_command, 1}, {"info", info_command, 1}, {"convert", convert_command, 1}, {"schema", schema_command, 0},
+                                              {"generate", generate_command, 0}}};
+constexpr std::array<OptionInfo, 9> options{{{"--json", false}, {"--lang", true}, {"--output", true}, {"--type", true}, {"--into", true}, {"--separator", true}, {"--programs", true},
+                                            {"--seed", true}, {"--help", false}}};
+}  // namespace
+
+ExitCode run_cli(std::vector<std::string> const& arguments, CliWorld& world) {
+  auto parsed = parse_arguments(arguments, options);
+  CliContext context{parsed ? std::move(*parsed) : Arguments(), world, {}, 0};
+  std::string const language = context.arguments.get("--lang");
+  if (language == "en") context.strings.language = Language::en;
+  if (!parsed) return context.usage(context.sentence("", parsed.error()));
+  if (!language.empty() && language != "en" && language != "id") return context.usage(context.strings.cli_bad_value("--lang", language));
+  if (context.arguments.has("--help") || context.arguments.command == "help") {
+    world.out += std::string(context.strings.cli_usage()) + "\n";
+    return ExitCode::fine;
+  }
+  for (auto const& command : commands) {
+    if (command.name != context.arguments.command) continue;
+    if (context.arguments.files.size() != command.files) return context.usage(context.strings.cli_wrong_files(command.name, std::to_string(command.files)));
+    return command.run(context);
+  }
+  return context.usage(context.arguments.command.empty() ? std::string(context.strings.cli_no_command()) : context.strings.cli_unknown_command(context.arguments.command));
+}
+
+}  // namespace rancang

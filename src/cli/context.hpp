@@ -1,0 +1,45 @@
+#pragma once
+// What every command has at hand: its arguments, the world, the catalogue; and the ways in which commands end.
+// Must not know: particular commands.
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/number_text.hpp"
+#include "cli/arguments.hpp"
+#include "cli/cli.hpp"
+#include "persist/plan_file.hpp"
+#include "text/strings_generated.hpp"
+
+namespace rancang {
+
+struct CliContext {
+  Arguments arguments;
+  CliWorld& world;
+  Strings strings;
+  std::size_t bytes_read = 0;  // size of the last file
+
+  NumberStyle numbers() const { return strings.language == Language::id ? NumberStyle::indonesian : NumberStyle::english; }
+  bool json() const { return arguments.has("--json"); }
+  // The text of a key made at run time; the key itself when there is none.
+  std::string text_of(std::string_view key) const;
+  std::string sentence(std::string_view group, Error const& problem) const;  // group "error." or "remark."
+
+  // One line on the error output.
+  ExitCode usage(std::string_view line);
+  ExitCode refuse(std::string_view line);
+  // Nothing when it can't be read; that is told already.
+  std::optional<std::string> read(std::string const& path);
+  std::optional<ReadPlan> read_plan_file(std::string const& path);
+  // To --output, or to the standard output.
+  ExitCode write(std::string_view bytes);
+};
+
+// The commands.
+ExitCode validate_command(CliContext& context);
+ExitCode info_command(CliContext& context);
+ExitCode convert_command(CliContext& context);
+ExitCode schema_command(CliContext& context);
+ExitCode generate_command(CliContext& context);
+
+}  // namespace rancang
