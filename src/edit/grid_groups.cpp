@@ -11,13 +11,6 @@ void accumulate(std::int64_t& sum, std::int64_t value, Counting counting) {
   sum = static_cast<std::int64_t>(counting == Counting::add ? a + b : a - b);
 }
 
-void accumulate_year(SeriesTotal& total, Year year, std::int64_t value, Counting counting) {
-  auto at = std::lower_bound(total.years.begin(), total.years.end(), year, [](auto const& pair, Year key) { return pair.first < key; });
-  if (at == total.years.end() || at->first != year) at = total.years.insert(at, {year, 0});
-  accumulate(at->second, value, counting);
-  accumulate(total.total, value, counting);
-}
-
 struct GroupPlace {  // what decides the order of groups
   int part = 0;      // 0 there, 1 absent, 2 not given
   std::int64_t order = 0;
@@ -66,9 +59,16 @@ GridTotals no_totals(RecordInfo const& info) {
 
 void count_record(GridTotals& totals, RecordInfo const& info, void const* record, Counting counting) {
   totals.count = counting == Counting::add ? totals.count + 1 : totals.count - 1;
-  for (auto& series : totals.series)
-    for (auto const& [year, money] : static_cast<YearSeries<Money> const*>(info.fields[static_cast<std::size_t>(series.field)].peek(record))->values)
-      accumulate_year(series, year, money.rupiah, counting);
+  for (auto& series : totals.series) {
+    auto const& values = static_cast<YearSeries<Money> const*>(info.fields[static_cast<std::size_t>(series.field)].peek(record))->values;
+    std::size_t at = 0;  // both sides are sorted by year
+    for (auto const& [year, money] : values) {
+      while (at < series.years.size() && series.years[at].first < year) ++at;
+      if (at == series.years.size() || series.years[at].first != year) series.years.insert(series.years.begin() + static_cast<std::ptrdiff_t>(at), {year, 0});
+      accumulate(series.years[at].second, money.rupiah, counting);
+      accumulate(series.total, money.rupiah, counting);
+    }
+  }
 }
 
 }  // namespace rancang

@@ -20,8 +20,7 @@ void GridTable::refresh(Document const& document, ChangeSet const& changes) {
   auto const ours = static_cast<std::size_t>(std::count_if(changes.records.begin(), changes.records.end(), [&](RecordChange const& change) { return change.type() == type_; }));
   if (ours > most_steps) {
     index_.update(document, changes);
-    order_ = index_.by_id();
-    sort_by_order();
+    read_records();
     return rebuild(document);
   }
   for (auto const& change : changes.records) {
@@ -91,12 +90,15 @@ bool GridTable::add_row(Slot slot, std::size_t group) {
 void GridTable::take_from_index(Slot slot) {
   order_.erase(std::find(order_.begin(), order_.end(), slot));
   passing_[slot] = false;
+  count_record(all_, info(), index_.node(slot)->data(), Counting::take_away);
   index_.remove(slot);
 }
 
 GridTable::Slot GridTable::put_in_index(Document const& document, Slot slot, NodePtr const& after) {
   bool const fresh = slot == SearchIndex::no_slot;
   bool const stays = !fresh && (order_field_ < 0 || info().fields[static_cast<std::size_t>(order_field_)].equal(index_.node(slot)->data(), after->data()));
+  if (!fresh) count_record(all_, info(), index_.node(slot)->data(), Counting::take_away);
+  count_record(all_, info(), after->data(), Counting::add);
   if (fresh) slot = index_.insert(document, after);
   else if (!stays) order_.erase(std::find(order_.begin(), order_.end(), slot));
   if (!fresh) index_.replace(document, slot, after);
@@ -117,7 +119,7 @@ bool GridTable::step(Document const& document, RecordChange const& change) {
   Slot const known = index_.find(change.id());
   bool const was = known != SearchIndex::no_slot && passing_[known];
   bool const held = was && is_alive(change.after) && change.id() == held_;
-  NodePtr const before = was ? index_.node(known) : nullptr;
+  Node const* const before = was ? index_.node(known) : nullptr;
   std::size_t const group_before = !was ? no_group : change.id() == held_ ? held_group_ : group_by_key(*before);
   if (was) count(*before, group_before, false);
   // A row that moves leaves before its keys change: its neighbours are compared by theirs alone.

@@ -31,8 +31,7 @@ GridTable::GridTable(RecordType type) : type_(type), order_field_(record_info(ty
 void GridTable::open(Document const& document) {
   index_.open(document);
   held_ = {};
-  order_ = index_.by_id();
-  sort_by_order();
+  read_records();
   rebuild(document);
 }
 
@@ -60,19 +59,22 @@ bool GridTable::order_less(Slot a, Slot b) const {
   return order_a != order_b ? order_a < order_b : index_.node(a)->id < index_.node(b)->id;
 }
 
-// order_ is in order of id when this is called, which decides between equal orders.
-void GridTable::sort_by_order() {
+// The plan's own order and the totals of all records, in one pass over the records: what it costs is fetching them from memory.
+void GridTable::read_records() {
   struct Item {
     std::int64_t order;
-    std::uint32_t place;
+    std::uint32_t place;  // in order of id, which decides between equal orders
     Slot slot;
   };
+  order_ = index_.by_id();
+  all_ = no_totals(info());
   std::vector<Item> items;
   items.reserve(order_.size());
   bool sorted = true;
   for (Slot slot : order_) {
     items.push_back({order_of(slot), static_cast<std::uint32_t>(items.size()), slot});
     sorted = sorted && (items.size() == 1 || items[items.size() - 2].order <= items.back().order);
+    count_record(all_, info(), index_.node(slot)->data(), Counting::add);
   }
   if (sorted) return;
   std::sort(items.begin(), items.end(), [](Item const& a, Item const& b) { return a.order != b.order ? a.order < b.order : a.place < b.place; });
@@ -92,39 +94,55 @@ void GridTable::rebuild(Document const& document) {
   auto slots = passing_slots();
   passing_.assign(index_.slot_count(), false);
   for (Slot slot : slots) passing_[slot] = true;
+  groups_.clear();
+  count_passing(slots);
+  // Records are read in the plan's own order, which is nearly that of memory; only then are they sorted.
+  FieldInfo const* const field = group_field();
+  auto const group_of_slot = field ? make_groups(document, *field, slots) : std::vector<std::uint32_t>();
   if (sorts()) sort_slots(slots, index_, info(), query_.sort);
-  lay_out(document, slots);
+  if (field) lay_out_groups(slots, group_of_slot);
+  else rows_.assign(slots.begin(), slots.end());
   held_moved_ = false;
   Slot const held = held_ ? index_.find(held_) : SearchIndex::no_slot;
   held_group_ = held != SearchIndex::no_slot && passing_[held] ? group_by_key(*index_.node(held)) : no_group;
   ++revision_;
 }
 
-void GridTable::lay_out(Document const& document, std::vector<Slot> const& slots) {
-  rows_.clear();
-  groups_.clear();
-  totals_ = no_totals(info());
-  if (FieldInfo const* const field = group_field()) return lay_out_groups(document, *field, slots);
-  rows_.assign(slots.begin(), slots.end());
-  for (Slot slot : slots) count_record(totals_, info(), index_.node(slot)->data(), Counting::add);
+void GridTable::count_passing(std::vector<Slot> const& slots) {
+  bool const few = slots.size() < order_.size() / 2;
+  totals_ = few ? no_totals(info()) : all_;
+  if (few)
+    for (Slot slot : slots) count_record(totals_, info(), index_.node(slot)->data(), Counting::add);
+  else if (slots.size() < order_.size())
+    for (Slot slot : order_)
+      if (!passing_[slot]) count_record(totals_, info(), index_.node(slot)->data(), Counting::take_away);
 }
 
-void GridTable::lay_out_groups(Document const& document, FieldInfo const& field, std::vector<Slot> const& slots) {
+// The groups with their totals, in order; per slot of the index, the group of its record.
+std::vector<std::uint32_t> GridTable::make_groups(Document const& document, FieldInfo const& field, std::vector<Slot> const& slots) {
   GroupNumbers numbers;
-  std::vector<std::uint32_t> number(slots.size());
-  for (std::size_t i = 0; i < slots.size(); ++i) number[i] = numbers.number_of(group_key(field, index_.node(slots[i])->data()));
-  std::vector<GroupKey> const first_seen = numbers.keys;
-  sort_groups(document, field, numbers.keys);
-  GroupNumbers sorted;
-  for (auto const& key : numbers.keys) sorted.number_of(key);
-  std::vector<std::uint32_t> place(first_seen.size());
-  for (std::size_t i = 0; i < first_seen.size(); ++i) place[i] = sorted.number_of(first_seen[i]);
-  auto const& collapsed = query_.group.collapsed;
-  for (auto const& key : numbers.keys) groups_.push_back({key, no_totals(info()), 0, std::find(collapsed.begin(), collapsed.end(), key) != collapsed.end()});
-  for (std::size_t i = 0; i < slots.size(); ++i) {
-    number[i] = place[number[i]];
-    count(*index_.node(slots[i]), number[i], true);
+  std::vector<std::uint32_t> group_of_slot(index_.slot_count());
+  std::vector<GridTotals> totals;
+  for (Slot slot : slots) {
+    void const* const record = index_.node(slot)->data();
+    std::uint32_t const number = group_of_slot[slot] = numbers.number_of(group_key(field, record));
+    if (number == totals.size()) totals.push_back(no_totals(info()));
+    count_record(totals[number], info(), record, Counting::add);
   }
+  std::vector<GroupKey> sorted = numbers.keys;
+  sort_groups(document, field, sorted);
+  auto const& collapsed = query_.group.collapsed;
+  std::vector<std::uint32_t> place(sorted.size());
+  for (auto const& key : sorted) {
+    std::uint32_t const number = numbers.number_of(key);
+    place[number] = static_cast<std::uint32_t>(groups_.size());
+    groups_.push_back({key, std::move(totals[number]), 0, std::find(collapsed.begin(), collapsed.end(), key) != collapsed.end()});
+  }
+  for (Slot slot : slots) group_of_slot[slot] = place[group_of_slot[slot]];
+  return group_of_slot;
+}
+
+void GridTable::lay_out_groups(std::vector<Slot> const& slots, std::vector<std::uint32_t> const& group_of_slot) {
   std::size_t row = 0;
   for (auto& group : groups_) {
     group.first = row;
@@ -136,8 +154,8 @@ void GridTable::lay_out_groups(Document const& document, FieldInfo const& field,
     rows_[groups_[g].first] = head_bit | static_cast<std::uint32_t>(g);
     next[g] = groups_[g].first + 1;
   }
-  for (std::size_t i = 0; i < slots.size(); ++i)
-    if (!groups_[number[i]].collapsed) rows_[next[number[i]]++] = slots[i];
+  for (Slot slot : slots)
+    if (std::uint32_t const group = group_of_slot[slot]; !groups_[group].collapsed) rows_[next[group]++] = slot;
 }
 
 void GridTable::count(Node const& node, std::size_t group, bool adds) {
@@ -155,7 +173,7 @@ std::size_t GridTable::group_of_row(std::size_t row) const {
 GridRow GridTable::row(std::size_t index) const {
   std::uint32_t const stored = rows_[index];
   if (stored & head_bit) return {GridRowKind::group_head, nullptr, stored & ~head_bit};
-  return {GridRowKind::record, index_.node(stored).get(), static_cast<std::uint32_t>(group_of_row(index))};
+  return {GridRowKind::record, index_.node(stored), static_cast<std::uint32_t>(group_of_row(index))};
 }
 
 std::optional<std::size_t> GridTable::row_of(Ulid id) const {

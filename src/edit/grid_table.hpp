@@ -51,10 +51,11 @@ class GridTable {
 
   // Everything anew, from the index.
   void rebuild(Document const& document);
-  void sort_by_order();
+  void read_records();
   std::vector<Slot> passing_slots() const;
-  void lay_out(Document const& document, std::vector<Slot> const& slots);
-  void lay_out_groups(Document const& document, FieldInfo const& field, std::vector<Slot> const& slots);
+  void count_passing(std::vector<Slot> const& slots);
+  std::vector<std::uint32_t> make_groups(Document const& document, FieldInfo const& field, std::vector<Slot> const& slots);
+  void lay_out_groups(std::vector<Slot> const& slots, std::vector<std::uint32_t> const& group_of_slot);
 
   // One record. False: only a rebuild tells how the rows look; until then, track() keeps the index.
   bool step(Document const& document, RecordChange const& change);
@@ -83,7 +84,7 @@ class GridTable {
   std::vector<bool> passing_;         // per slot: counted among the rows
   std::vector<std::uint32_t> rows_;
   std::vector<GridGroup> groups_;
-  GridTotals totals_;
+  GridTotals totals_, all_;  // of the rows; of all records, so that a filter counts the smaller side
   Ulid held_;
   std::size_t held_group_ = no_group;  // where its row stands, if it has one
   bool held_moved_ = false;            // it may no longer belong there

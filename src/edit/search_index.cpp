@@ -10,16 +10,20 @@ constexpr std::uint32_t no_units = 0xFFFFFFFF;
 constexpr std::size_t sample = 1024;  // records after which the size of all units is known well enough
 }  // namespace
 
-SearchIndex::SearchIndex(RecordType type) : type_(type) {}
+SearchIndex::SearchIndex(RecordType type) : type_(type) {
+  auto const fields = record_info(type).fields;
+  for (std::size_t i = 0; i < fields.size(); ++i)
+    if (fields[i].type == ValueType::reference || fields[i].type == ValueType::references) named_ |= std::uint64_t{1} << i;
+}
 
 void SearchIndex::open(Document const& document) {
   *this = SearchIndex(type_);
-  Table const& table = document.table(type_);
-  nodes_.reserve(table.size());
-  by_id_.reserve(table.size());
-  table.for_each([&](NodePtr const& node) {
+  base_ = document.table(type_);
+  nodes_.reserve(base_.size());
+  by_id_.reserve(base_.size());
+  base_.for_each([&](NodePtr const& node) {
     by_id_.push_back(static_cast<Slot>(nodes_.size()));
-    nodes_.push_back(node);
+    nodes_.push_back(node.get());
   });
   starts_.assign(nodes_.size(), no_units);
 }
@@ -29,6 +33,11 @@ SearchIndex::Slot SearchIndex::find(Ulid id) const {
   return at != by_id_.end() && nodes_[*at]->id == id ? *at : no_slot;
 }
 
+void SearchIndex::keep(Slot slot, NodePtr node) {
+  nodes_[slot] = node.get();
+  newer_[slot] = std::move(node);
+}
+
 SearchIndex::Slot SearchIndex::insert(Document const& document, NodePtr node) {
   bool const was_prepared = is_prepared();
   Slot slot = static_cast<Slot>(nodes_.size());
@@ -36,27 +45,32 @@ SearchIndex::Slot SearchIndex::insert(Document const& document, NodePtr node) {
     slot = free_.back();
     free_.pop_back();
   } else {
-    nodes_.emplace_back();
+    nodes_.push_back(nullptr);
     starts_.push_back(no_units);
     if (was_prepared) ++prepared_;
   }
   auto const at = std::lower_bound(by_id_.begin(), by_id_.end(), node->id, [&](Slot other, Ulid key) { return nodes_[other]->id < key; });
   by_id_.insert(at, slot);
-  nodes_[slot] = std::move(node);
+  keep(slot, std::move(node));
   if (slot < prepared_) read_words(document, slot);
   return slot;
 }
 
 void SearchIndex::replace(Document const& document, Slot slot, NodePtr node) {
-  nodes_[slot] = std::move(node);
+  keep(slot, std::move(node));
   if (slot < prepared_) read_words(document, slot);
 }
 
 void SearchIndex::remove(Slot slot) {
   auto const at = std::lower_bound(by_id_.begin(), by_id_.end(), nodes_[slot]->id, [&](Slot other, Ulid key) { return nodes_[other]->id < key; });
   by_id_.erase(at);
+  let_go(slot);
+}
+
+void SearchIndex::let_go(Slot slot) {
   drop_units(slot);
-  nodes_[slot].reset();
+  nodes_[slot] = nullptr;
+  newer_.erase(slot);
   free_.push_back(slot);
 }
 
@@ -80,18 +94,15 @@ void SearchIndex::update(Document const& document, ChangeSet const& changes) {
   for (auto& node : fresh) {
     starts_.push_back(no_units);
     by_id_.push_back(static_cast<Slot>(nodes_.size()));
-    nodes_.push_back(std::move(node));
+    nodes_.push_back(nullptr);
+    keep(by_id_.back(), std::move(node));
   }
   if (!fresh.empty()) sort_by_id();
   if (was_prepared) prepare(document, fresh.size());
 }
 
 void SearchIndex::forget(std::vector<Slot> const& gone) {
-  for (Slot slot : gone) {
-    drop_units(slot);
-    nodes_[slot].reset();
-    free_.push_back(slot);
-  }
+  for (Slot slot : gone) let_go(slot);
   if (!gone.empty()) by_id_.erase(std::remove_if(by_id_.begin(), by_id_.end(), [&](Slot slot) { return !nodes_[slot]; }), by_id_.end());
 }
 
@@ -119,20 +130,20 @@ SearchIndex::Word SearchIndex::take(Unit const*& at) {
   return (static_cast<Word>(unit & 0x3FFF) << 16) | *at++;
 }
 
-void SearchIndex::put_field(Document const& document, FieldInfo const& field, void const* record) {
+void SearchIndex::put_field(Document const& document, FieldInfo const& field, void const* record, WordTable::Owner owner) {
   switch (field.type) {
     case ValueType::text:
       for_each_word(peek_text(field, record), scratch_, [&](std::string_view word) { put(words_.word(word)); });
       break;
     case ValueType::reference:
-      if (Ulid const id = peek_reference(field, record)) put(words_.reference(document, field.target, id));
+      if (Ulid const id = peek_reference(field, record)) put(words_.reference(document, field.target, id, owner));
       break;
     case ValueType::references:
-      for (std::size_t i = 0, count = field.row_count(record); i < count; ++i) put(words_.reference(document, field.target, *static_cast<Ulid const*>(field.row(record, i))));
+      for (std::size_t i = 0, count = field.row_count(record); i < count; ++i) put(words_.reference(document, field.target, *static_cast<Ulid const*>(field.row(record, i)), owner));
       break;
     case ValueType::list:
       for (std::size_t i = 0, count = field.row_count(record); i < count; ++i)
-        for (FieldInfo const& inner : field.nested->fields) put_field(document, inner, field.row(record, i));
+        for (FieldInfo const& inner : field.nested->fields) put_field(document, inner, field.row(record, i), WordTable::any_list);
       break;
     default: break;
   }
@@ -144,10 +155,13 @@ void SearchIndex::read_words(Document const& document, Slot slot) {
   starts_[slot] = static_cast<std::uint32_t>(units_.size());
   void const* const record = nodes_[slot]->data();
   auto const fields = nodes_[slot]->info().fields;
+  for (std::size_t i = 0; i < fields.size(); ++i)
+    if (is_named(static_cast<int>(i))) put_field(document, fields[i], record, static_cast<WordTable::Owner>(i));
   for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (fields[i].type != ValueType::text && fields[i].type != ValueType::list) continue;
     std::size_t const before = units_.size();
     units_.push_back(static_cast<Unit>(i));
-    put_field(document, fields[i], record);
+    put_field(document, fields[i], record, WordTable::nobody);
     if (units_.size() == before + 1) units_.pop_back();  // no words
   }
   units_.push_back(end_mark);
@@ -183,7 +197,7 @@ void SearchIndex::compact() {
 }
 
 std::size_t SearchIndex::memory_bytes() const {
-  return nodes_.capacity() * sizeof(NodePtr) + (starts_.capacity() + by_id_.capacity() + free_.capacity()) * sizeof(Slot) + units_.capacity() * sizeof(Unit) + words_.memory_bytes();
+  return nodes_.capacity() * sizeof(Node const*) + newer_.size() * (sizeof(NodePtr) + 4 * sizeof(void*)) + (starts_.capacity() + by_id_.capacity() + free_.capacity()) * sizeof(Slot) + units_.capacity() * sizeof(Unit) + words_.memory_bytes();
 }
 
 }  // namespace rancang

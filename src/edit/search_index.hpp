@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "edit/word_table.hpp"
@@ -24,7 +25,7 @@ class SearchIndex {
 
   std::size_t size() const { return by_id_.size(); }         // alive records
   std::size_t slot_count() const { return nodes_.size(); }   // freed ones included
-  NodePtr const& node(Slot slot) const { return nodes_[slot]; }  // null = freed
+  Node const* node(Slot slot) const { return nodes_[slot]; }  // null = freed
   Slot find(Ulid id) const;
   std::vector<Slot> const& by_id() const { return by_id_; }  // alive records in order of id
 
@@ -55,11 +56,14 @@ class SearchIndex {
 
  private:
   using Unit = std::uint16_t;
-  // Units of a record: below 0x100 a field's index, whose words follow; then words; end_mark closes. Rare words take two units.
+  // Units of a record: names that fields refer to (the word knows its field); then below 0x100 a field's index and its words, field after field;
+  // end_mark closes. Rare words take two units.
   static constexpr Unit end_mark = 0xFF, first_word = 0x100, wide_word = 0xC000;
 
+  bool is_named(int field) const { return (named_ >> field & 1) != 0; }
+  void keep(Slot slot, NodePtr node);
   void read_words(Document const& document, Slot slot);
-  void put_field(Document const& document, FieldInfo const& field, void const* record);
+  void put_field(Document const& document, FieldInfo const& field, void const* record, WordTable::Owner owner);
   void put(Word word);
   static Word take(Unit const*& at);
   Unit const* units_of(Slot slot) const { return units_.data() + starts_[slot]; }
@@ -67,9 +71,13 @@ class SearchIndex {
   void compact();
   void sort_by_id();
   void forget(std::vector<Slot> const& gone);
+  void let_go(Slot slot);
 
   RecordType type_;
-  std::vector<NodePtr> nodes_;
+  std::uint64_t named_ = 0;  // bit i: field i refers; its words are names, before the first mark
+  Table base_;                               // keeps alive what stood in it at open(), edited since or not
+  std::unordered_map<Slot, NodePtr> newer_;  // and these the rest
+  std::vector<Node const*> nodes_;
   std::vector<std::uint32_t> starts_;  // into units_
   std::vector<Slot> by_id_, free_;
   std::vector<Unit> units_;

@@ -16,38 +16,47 @@ std::vector<std::string> SearchIndex::terms_of(std::string_view text) {
 
 void SearchIndex::filter(std::vector<Slot>& slots, std::vector<std::string> const& terms, int field) const {
   auto const masks = words_.matches(terms);
-  unsigned const wanted = (1u << terms.size()) - 1;
-  auto const misses = [&](Slot slot) {
+  auto const wanted = static_cast<unsigned>((1u << terms.size()) - 1);
+  constexpr std::uint8_t ends = 0x80;
+  // What a unit says by itself: nothing (marks of fields), the terms in its word, or that the record ends here.
+  std::vector<std::uint8_t> says(wide_word, 0);
+  std::copy_n(masks.begin(), std::min<std::size_t>(masks.size(), wide_word - first_word), says.begin() + first_word);
+  says[end_mark] = ends;
+  auto const misses_anywhere = [&](Slot slot) {
     unsigned found = 0;
-    bool counts = field < 0;
-    for (Unit const* at = units_of(slot); *at != end_mark;) {
-      if (*at < first_word) {
-        counts = field < 0 || *at == field;
-        ++at;
-        continue;
-      }
-      Word const word = take(at);
-      if (counts) found |= masks[word];
-      if (found == wanted) return false;
+    for (Unit const* at = units_of(slot);;) {
+      Unit const unit = *at++;
+      std::uint8_t const said = unit < wide_word ? says[unit] : masks[(static_cast<Word>(unit & 0x3FFF) << 16) | *at++];
+      if (said == 0) continue;
+      found |= said;
+      if ((found & wanted) == wanted) return false;
+      if (said == ends) return true;
     }
-    return true;
   };
-  slots.erase(std::remove_if(slots.begin(), slots.end(), misses), slots.end());
+  auto const misses_in_field = [&](Slot slot) {
+    unsigned found = 0;
+    std::size_t position = 0;
+    for (Word word = 0; found != wanted && next_word(slot, field, position, word);) found |= masks[word];
+    return found != wanted;
+  };
+  slots.erase(field < 0 ? std::remove_if(slots.begin(), slots.end(), misses_anywhere) : std::remove_if(slots.begin(), slots.end(), misses_in_field), slots.end());
 }
 
 bool SearchIndex::matches(Slot slot, std::vector<std::string> const& terms, int field) const {
   unsigned const wanted = (1u << terms.size()) - 1;
   unsigned found = 0;
-  bool counts = field < 0;
-  for (Unit const* at = units_of(slot); *at != end_mark && found != wanted;) {
-    if (*at < first_word) {
-      counts = field < 0 || *at == field;
-      ++at;
-      continue;
-    }
-    Word const word = take(at);
-    for (std::size_t i = 0; counts && i < terms.size(); ++i)
+  auto const look_at = [&](Word word) {
+    for (std::size_t i = 0; i < terms.size(); ++i)
       if (words_.text(word).find(terms[i]) != std::string_view::npos) found |= 1u << i;
+  };
+  if (field >= 0) {
+    std::size_t position = 0;
+    for (Word word = 0; found != wanted && next_word(slot, field, position, word);) look_at(word);
+    return found == wanted;
+  }
+  for (Unit const* at = units_of(slot); *at != end_mark && found != wanted;) {
+    if (*at < first_word) ++at;
+    else look_at(take(at));
   }
   return found == wanted;
 }
@@ -55,15 +64,18 @@ bool SearchIndex::matches(Slot slot, std::vector<std::string> const& terms, int 
 bool SearchIndex::next_word(Slot slot, int field, std::size_t& position, Word& word) const {
   Unit const* const units = units_of(slot);
   Unit const* at = units + position;
-  if (position == 0) {
+  bool const named = is_named(field);
+  if (position == 0 && !named) {
     while (*at != end_mark && *at != field) at += *at >= wide_word ? 2 : 1;
     if (*at == end_mark) return false;
     ++at;
   }
-  if (*at < first_word) return false;
-  word = take(at);
-  position = static_cast<std::size_t>(at - units);
-  return true;
+  while (*at >= first_word) {
+    word = take(at);
+    position = static_cast<std::size_t>(at - units);
+    if (!named || words_.owner(word) == field) return true;
+  }
+  return false;
 }
 
 int SearchIndex::compare(Slot a, Slot b, int field) const {

@@ -30,7 +30,8 @@ std::uint64_t first_bytes(std::string_view text) {
 }
 }  // namespace
 
-WordTable::Word WordTable::append(std::string_view text) {
+WordTable::Word WordTable::append(std::string_view text, Owner owner) {
+  owners_.push_back(owner);
   entries_.push_back({static_cast<std::uint32_t>(arena_.size()), static_cast<std::uint32_t>(text.size())});
   arena_ += text;
   ranks_valid_ = false;
@@ -52,34 +53,39 @@ WordTable::Word WordTable::word(std::string_view folded) {
   std::size_t at = hash_of(folded) & (slots_.size() - 1);
   for (; slots_[at] != 0; at = (at + 1) & (slots_.size() - 1))
     if (text(slots_[at] - 1) == folded) return slots_[at] - 1;
-  Word const fresh = append(folded);
+  Word const fresh = append(folded, nobody);
   slots_[at] = fresh + 1;
   ++word_count_;
   return fresh;
 }
 
-WordTable::Word WordTable::reference(Document const& document, RecordType target, Ulid id) {
-  auto const [at, fresh] = references_.emplace(id, 0);
-  if (fresh) at->second = append(name_of(document, target, id));
-  return at->second;
+WordTable::Word WordTable::reference(Document const& document, RecordType target, Ulid id, Owner owner) {
+  auto const [at, fresh] = references_.emplace(Name{id, owner}, 0);
+  if (!fresh) return at->second;
+  if (std::find(referring_.begin(), referring_.end(), owner) == referring_.end()) referring_.push_back(owner);
+  return at->second = append(name_of(document, target, id), owner);
 }
 
 bool WordTable::rename(Document const& document, RecordType target, Ulid id) {
-  auto const at = references_.find(id);
-  if (at == references_.end()) return false;
-  std::string const name = name_of(document, target, id);
-  if (text(at->second) == name) return false;
-  entries_[at->second] = {static_cast<std::uint32_t>(arena_.size()), static_cast<std::uint32_t>(name.size())};
-  arena_ += name;
-  ranks_valid_ = false;
-  return true;
+  bool renamed = false;
+  for (Owner owner : referring_) {
+    auto const at = references_.find({id, owner});
+    if (at == references_.end()) continue;
+    std::string const name = name_of(document, target, id);
+    if (text(at->second) == name) continue;
+    entries_[at->second] = {static_cast<std::uint32_t>(arena_.size()), static_cast<std::uint32_t>(name.size())};
+    arena_ += name;
+    ranks_valid_ = false;
+    renamed = true;
+  }
+  return renamed;
 }
 
-std::vector<std::uint16_t> WordTable::matches(std::vector<std::string> const& terms) const {
-  std::vector<std::uint16_t> out(entries_.size(), 0);
+std::vector<std::uint8_t> WordTable::matches(std::vector<std::string> const& terms) const {
+  std::vector<std::uint8_t> out(entries_.size(), 0);
   for (std::size_t term = 0; term < terms.size() && term < most_terms; ++term)
     for (std::size_t i = 0; i < entries_.size(); ++i)
-      if (entries_[i].size >= terms[term].size() && text(static_cast<Word>(i)).find(terms[term]) != std::string_view::npos) out[i] = static_cast<std::uint16_t>(out[i] | (1u << term));
+      if (entries_[i].size >= terms[term].size() && text(static_cast<Word>(i)).find(terms[term]) != std::string_view::npos) out[i] = static_cast<std::uint8_t>(out[i] | (1u << term));
   return out;
 }
 
@@ -107,7 +113,7 @@ std::vector<std::uint32_t> const& WordTable::ranks() {
 
 std::size_t WordTable::memory_bytes() const {
   return arena_.capacity() + entries_.capacity() * sizeof(Entry) + slots_.capacity() * sizeof(Word) + ranks_.capacity() * sizeof(std::uint32_t) +
-         references_.size() * (sizeof(Ulid) + 4 * sizeof(void*));
+         owners_.capacity() + references_.size() * (sizeof(Name) + 4 * sizeof(void*));
 }
 
 }  // namespace rancang
