@@ -111,7 +111,7 @@ struct Schema<ActionItem> {
       field<&ActionItem::status>("status", {.role = Role::status, .section = "work"}),
       field<&ActionItem::certainty>("certainty", {.section = "origin", .initially_hidden = true}),
       field<&ActionItem::source>("source", {.max_length = 600, .section = "origin", .initially_hidden = true}),
-      field<&ActionItem::note>("note", {.prose = true, .max_length = 4000, .role = Role::note, .section = "origin", .initially_hidden = true}),
+      field<&ActionItem::note>("note", {.prose = true, .max_length = 60000, .role = Role::note, .section = "origin", .initially_hidden = true}),
   };
 };
 

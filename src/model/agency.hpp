@@ -41,7 +41,7 @@ struct Schema<Agency> {
       field<&Agency::order>("order", {.role = Role::order, .merge = Merge::latest, .initially_hidden = true}),
       field<&Agency::certainty>("certainty", {.section = "origin", .initially_hidden = true}),
       field<&Agency::source>("source", {.max_length = 600, .section = "origin", .initially_hidden = true}),
-      field<&Agency::note>("note", {.prose = true, .max_length = 4000, .role = Role::note, .section = "origin", .initially_hidden = true}),
+      field<&Agency::note>("note", {.prose = true, .max_length = 60000, .role = Role::note, .section = "origin", .initially_hidden = true}),
   };
 };
 

@@ -91,7 +91,7 @@ struct Schema<Indicator> {
       field<&Indicator::status>("status", {.role = Role::status, .section = "work"}),
       field<&Indicator::certainty>("certainty", {.section = "origin", .initially_hidden = true}),
       field<&Indicator::source>("source", {.max_length = 600, .section = "origin", .initially_hidden = true}),
-      field<&Indicator::note>("note", {.prose = true, .max_length = 4000, .role = Role::note, .section = "origin", .initially_hidden = true}),
+      field<&Indicator::note>("note", {.prose = true, .max_length = 60000, .role = Role::note, .section = "origin", .initially_hidden = true}),
   };
 };
 

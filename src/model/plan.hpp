@@ -77,7 +77,7 @@ struct Schema<Plan> {
       field<&Plan::currency_unit>("currency_unit", {.merge = Merge::latest, .section = "program"}),
       field<&Plan::certainty>("certainty", {.section = "origin"}),
       field<&Plan::source>("source", {.max_length = 600, .section = "origin"}),
-      field<&Plan::note>("note", {.prose = true, .max_length = 4000, .role = Role::note, .section = "origin"}),
+      field<&Plan::note>("note", {.prose = true, .max_length = 60000, .role = Role::note, .section = "origin"}),
   };
 };
 

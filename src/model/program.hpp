@@ -77,7 +77,7 @@ struct Schema<Program> {
       field<&Program::status>("status", {.role = Role::status, .section = "work"}),
       field<&Program::certainty>("certainty", {.section = "origin", .initially_hidden = true}),
       field<&Program::source>("source", {.max_length = 600, .section = "origin", .initially_hidden = true}),
-      field<&Program::note>("note", {.prose = true, .max_length = 4000, .role = Role::note, .section = "origin", .initially_hidden = true}),
+      field<&Program::note>("note", {.prose = true, .max_length = 60000, .role = Role::note, .section = "origin", .initially_hidden = true}),
   };
 };
 

@@ -38,7 +38,7 @@ struct Schema<Objective> {
       field<&Objective::status>("status", {.role = Role::status, .section = "work"}),
       field<&Objective::certainty>("certainty", {.section = "origin", .initially_hidden = true}),
       field<&Objective::source>("source", {.max_length = 600, .section = "origin", .initially_hidden = true}),
-      field<&Objective::note>("note", {.prose = true, .max_length = 4000, .role = Role::note, .section = "origin", .initially_hidden = true}),
+      field<&Objective::note>("note", {.prose = true, .max_length = 60000, .role = Role::note, .section = "origin", .initially_hidden = true}),
   };
 };
 
@@ -75,7 +75,7 @@ struct Schema<Strategy> {
       field<&Strategy::status>("status", {.role = Role::status, .section = "work"}),
       field<&Strategy::certainty>("certainty", {.section = "origin", .initially_hidden = true}),
       field<&Strategy::source>("source", {.max_length = 600, .section = "origin", .initially_hidden = true}),
-      field<&Strategy::note>("note", {.prose = true, .max_length = 4000, .role = Role::note, .section = "origin", .initially_hidden = true}),
+      field<&Strategy::note>("note", {.prose = true, .max_length = 60000, .role = Role::note, .section = "origin", .initially_hidden = true}),
   };
 };
 

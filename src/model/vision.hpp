@@ -45,7 +45,7 @@ struct Schema<Vision> {
       field<&Vision::status>("status", {.role = Role::status, .section = "work"}),
       field<&Vision::certainty>("certainty", {.section = "origin"}),
       field<&Vision::source>("source", {.max_length = 600, .section = "origin"}),
-      field<&Vision::note>("note", {.prose = true, .max_length = 4000, .role = Role::note, .section = "origin"}),
+      field<&Vision::note>("note", {.prose = true, .max_length = 60000, .role = Role::note, .section = "origin"}),
   };
 };
 
@@ -76,7 +76,7 @@ struct Schema<Mission> {
       field<&Mission::status>("status", {.role = Role::status, .section = "work"}),
       field<&Mission::certainty>("certainty", {.section = "origin", .initially_hidden = true}),
       field<&Mission::source>("source", {.max_length = 600, .section = "origin", .initially_hidden = true}),
-      field<&Mission::note>("note", {.prose = true, .max_length = 4000, .role = Role::note, .section = "origin", .initially_hidden = true}),
+      field<&Mission::note>("note", {.prose = true, .max_length = 60000, .role = Role::note, .section = "origin", .initially_hidden = true}),
   };
 };
 
