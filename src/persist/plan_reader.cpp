@@ -11,6 +11,12 @@ constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 constexpr std::size_t least_piece = 64u << 10;
 constexpr std::size_t records_per_kilobyte = 2;
 
+// Files that went through a program of another system end their lines with CR LF.
+std::string_view without_return(std::string_view line) {
+  if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+  return line;
+}
+
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 }  // namespace
 
@@ -58,12 +64,16 @@ struct PlanReader::State {
     std::string_view const piece = source.read(offset, std::min(size, source.size - offset));
     bool const at_end = offset + piece.size() == source.size;
     std::size_t at = 0;
-    for (std::size_t end; (end = piece.find('\n', at)) != std::string_view::npos; at = end + 1)
-      if (!lane->line(piece.substr(at, end - at))) return whole_next();
+    for (std::size_t end; (end = piece.find('\n', at)) != std::string_view::npos; at = end + 1) {
+      // A line end after the last line is no reason to take the long way.
+      if (at_end && LineLane::is_end(piece.substr(at, end - at)) && is_blank(piece.substr(end))) break;
+      if (!lane->line(without_return(piece.substr(at, end - at)))) return whole_next();
+    }
     hash.add(piece.substr(0, at));
     offset += at;
     if (!at_end) return at == 0 ? lines(size * 2) : void();
-    if (!lane->last_line(piece.substr(at))) return whole_next();
+    std::string_view const last = piece.substr(at);
+    if (!lane->last_line(without_return(last.substr(0, last.find('\n'))))) return whole_next();
     checksum = hash.value();
     phase = Phase::finish;
   }

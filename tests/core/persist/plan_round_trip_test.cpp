@@ -63,6 +63,16 @@ TEST_CASE("a line end or a byte order mark that a mail program added does no har
   }
 }
 
+TEST_CASE("line ends of another system are read, and told as an edit") {
+  std::string const text = write_plan(lived_in(8), envelope);
+  std::string other;
+  for (char c : text) other += c == '\n' ? "\r\n" : std::string(1, c);
+  auto const read = read_plan(other);
+  REQUIRE(read);
+  CHECK(read->edited_by_hand);
+  CHECK(write_plan(read->document, read->envelope) == text);
+}
+
 TEST_CASE("slices of any size are read to the same plan, from a source that hands out pieces") {
   std::string const text = write_plan(lived_in(11), envelope);
   for (std::size_t budget : {std::size_t{1}, std::size_t{70'000}, text.size() * 2}) {
