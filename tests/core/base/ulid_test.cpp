@@ -11,7 +11,7 @@ TEST_CASE("the ULID of the specification's example is read and written") {
   auto const id = parse_ulid("01ARZ3NDEKTSV4RRFFQ69G5FAV");
   REQUIRE(id);
   CHECK(ulid_text(*id) == "01ARZ3NDEKTSV4RRFFQ69G5FAV");
-  CHECK(id->high >> 16 == 1'469'922'850'259ULL);
+  CHECK((id->high >> 16) == 1'469'922'850'259ULL);
 }
 
 TEST_CASE("every id comes back from its text, and texts sort as ids do") {
@@ -40,7 +40,7 @@ TEST_CASE("anything but 26 letters of the alphabet is refused") {
 TEST_CASE("a later id sorts behind an earlier one, and randomness tells ids of one moment apart") {
   Ulid const first = make_ulid(1'700'000'000'000, ~0ULL, ~0ULL), second = make_ulid(1'700'000'000'001, 0, 0);
   CHECK(first < second);
-  CHECK(first.high >> 16 == 1'700'000'000'000ULL);
+  CHECK((first.high >> 16) == 1'700'000'000'000ULL);
   std::mt19937_64 random(2);
   std::set<Ulid> ids;
   for (int i = 0; i < 1000; ++i) ids.insert(make_ulid(5, random(), random()));
