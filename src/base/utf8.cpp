@@ -1,5 +1,7 @@
 #include "base/utf8.hpp"
 
+#include <algorithm>
+
 namespace rancang::utf8 {
 namespace {
 // Length and value of the sequence at `at`, or 0 when ill-formed (overlong forms and surrogates included).
@@ -54,6 +56,25 @@ std::string squeeze(std::string_view text, Keep keep) {
   }
   return out;
 }
+
+// fold() of nearly all names; never longer than its source.
+std::string fold_ascii(std::string_view text) {
+  std::string out(text.size(), '\0');
+  std::size_t length = 0;
+  bool gap = false;
+  for (char c : text) {
+    if (c == ' ' || (c >= 9 && c <= 13)) {
+      gap = true;
+      continue;
+    }
+    if (is_control(static_cast<unsigned char>(c))) continue;
+    if (gap && length > 0) out[length++] = ' ';
+    gap = false;
+    out[length++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  }
+  out.resize(length);
+  return out;
+}
 }  // namespace
 
 bool is_valid(std::string_view text) {
@@ -99,17 +120,12 @@ std::string_view cut(std::string_view text, std::size_t max_points) {
 }
 
 std::string fold(std::string_view text) {
+  if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return fold_ascii(text);
   std::string out;
   out.reserve(text.size());
   bool gap = false;
   for (std::size_t at = 0; at < text.size();) {
-    auto const byte = static_cast<unsigned char>(text[at]);
-    char32_t c = byte;
-    if (byte < 0x80) {
-      ++at;
-    } else {
-      c = next(text, at);
-    }
+    char32_t c = next(text, at);
     if (is_space(c)) {
       gap = true;
       continue;
@@ -118,7 +134,7 @@ std::string fold(std::string_view text) {
     if (gap && !out.empty()) out += ' ';
     gap = false;
     if (c >= 'A' && c <= 'Z') c += 32;
-    append(out, byte < 0x80 ? c : base_letter(c));
+    append(out, base_letter(c));
   }
   return out;
 }

@@ -18,9 +18,21 @@ Targets targets_of(ChangeSet const& changes) {
   return out;
 }
 
-TargetSet::TargetSet(std::vector<std::pair<RecordType, Ulid>> const& targets) : empty_(targets.empty()) {
+TargetSet::TargetSet(std::vector<std::pair<RecordType, Ulid>> const& targets) {
   for (auto const& [type, id] : targets) ids_[index_of(type)].push_back(id);
   for (auto& ids : ids_) std::sort(ids.begin(), ids.end());
+  if (targets.empty()) return;
+  for (auto const& info : record_infos()) pointers_[index_of(info.type)] = pointers_of(info);
+}
+
+std::vector<TargetSet::Pointer> TargetSet::pointers_of(RecordInfo const& info) const {
+  std::vector<Pointer> out;
+  for (FieldInfo const& field : info.fields) {
+    if (field.target != RecordType::none && !ids_[index_of(field.target)].empty()) out.push_back({&field, {}});
+    if (!field.nested) continue;
+    if (auto inner = pointers_of(*field.nested); !inner.empty()) out.push_back({&field, std::move(inner)});
+  }
+  return out;
 }
 
 bool TargetSet::contains(RecordType type, Ulid id) const {
@@ -28,36 +40,27 @@ bool TargetSet::contains(RecordType type, Ulid id) const {
   return std::binary_search(ids.begin(), ids.end(), id);
 }
 
-bool TargetSet::concerns(RecordInfo const& info) const {
-  return std::any_of(info.fields.begin(), info.fields.end(), [&](FieldInfo const& field) {
-    if (field.nested) return concerns(*field.nested);
-    return field.target != RecordType::none && !ids_[index_of(field.target)].empty();
+bool TargetSet::is_named_by(std::vector<Pointer> const& pointers, void const* record) const {
+  return std::any_of(pointers.begin(), pointers.end(), [&](Pointer const& pointer) {
+    FieldInfo const& field = *pointer.field;
+    if (field.type == ValueType::reference) return contains(field.target, peek_reference(field, record));
+    if (field.type == ValueType::list) {
+      for (std::size_t row = 0, rows = field.row_count(record); row < rows; ++row)
+        if (is_named_by(pointer.inner, field.row(record, row))) return true;
+      return false;
+    }
+    Value const value = field.get(record);
+    auto const* ids = value.as<std::vector<Ulid>>();
+    return ids && std::any_of(ids->begin(), ids->end(), [&](Ulid id) { return contains(field.target, id); });
   });
-}
-
-bool TargetSet::is_named_by(RecordInfo const& info, void const* record) const {
-  return std::any_of(info.fields.begin(), info.fields.end(), [&](FieldInfo const& field) { return is_named_by(field, record); });
-}
-
-bool TargetSet::is_named_by(FieldInfo const& field, void const* record) const {
-  if (field.nested) {
-    if (!concerns(*field.nested)) return false;
-    for (std::size_t row = 0, rows = field.row_count(record); row < rows; ++row)
-      if (is_named_by(*field.nested, field.row(record, row))) return true;
-    return false;
-  }
-  if (field.target == RecordType::none || ids_[index_of(field.target)].empty()) return false;
-  if (field.type == ValueType::reference) return contains(field.target, peek_reference(field, record));
-  Value const value = field.get(record);
-  auto const* ids = value.as<std::vector<Ulid>>();
-  return ids && std::any_of(ids->begin(), ids->end(), [&](Ulid id) { return contains(field.target, id); });
 }
 
 void TargetSet::touch_referrers(Document const& document, Usage::Touched& touched) const {
   for (auto const& info : record_infos()) {
-    if (empty_ || !concerns(info)) continue;
+    auto const& pointers = pointers_[index_of(info.type)];
+    if (pointers.empty()) continue;
     document.table(info.type).for_each([&](NodePtr const& node) {
-      if (is_named_by(*node)) touched.emplace_back(info.type, node->id);
+      if (is_named_by(pointers, node->data())) touched.emplace_back(info.type, node->id);
     });
   }
 }

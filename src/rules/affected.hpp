@@ -21,19 +21,21 @@ Targets targets_of(ChangeSet const& changes);
 class TargetSet {
  public:
   explicit TargetSet(std::vector<std::pair<RecordType, Ulid>> const& targets);
-  bool empty() const { return empty_; }
-  bool is_named_by(Node const& node) const { return is_named_by(node.info(), node.data()); }
+  bool is_named_by(Node const& node) const { return is_named_by(pointers_[index_of(node.type)], node.data()); }
   // Adds the alive records that point to one: a pass over the types that can.
   void touch_referrers(Document const& document, Usage::Touched& touched) const;
 
  private:
-  bool is_named_by(RecordInfo const& info, void const* record) const;
-  bool is_named_by(FieldInfo const& field, void const* record) const;
+  struct Pointer {  // a field that can point to one of the records
+    FieldInfo const* field;
+    std::vector<Pointer> inner;  // of a list
+  };
+  std::vector<Pointer> pointers_of(RecordInfo const& info) const;
+  bool is_named_by(std::vector<Pointer> const& pointers, void const* record) const;
   bool contains(RecordType type, Ulid id) const;
-  bool concerns(RecordInfo const& info) const;
 
   std::array<std::vector<Ulid>, record_type_count> ids_;  // sorted
-  bool empty_;
+  std::array<std::vector<Pointer>, record_type_count> pointers_;
 };
 
 }  // namespace rancang

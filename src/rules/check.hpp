@@ -3,7 +3,6 @@
 // Must not know: how findings are stored or kept up to date, sentences.
 #include <algorithm>
 #include <cstdint>
-#include <unordered_set>
 #include <vector>
 
 #include "rules/finding.hpp"
@@ -25,7 +24,8 @@ struct RuleContext {
   PlanPeriod const& period;
   Usage const& usage;
   NameIndex const& names;
-  std::unordered_set<Ulid, UlidHash> const* repeated = nullptr;  // records that names.equal_to() knows, if it was asked for all of them
+  EqualNames const* equal_names = nullptr;  // answers of names.equal_to(), if it was asked for the whole document
+  std::size_t row = 0;                      // in which this record has its place there
 };
 
 class Report {

@@ -90,21 +90,22 @@ void Findings::State::rebuild(Document const& document) {
   rules = {};
   broken.clear();
   period.years = plan_years(document);
-  names.rebuild(document);
+  EqualNames const equal_names = names.rebuild(document);
   for (auto const& table : document.tables)
     table.for_each([&](NodePtr const& node) {
       if (!is_checked(node.get())) return;
       usage.add(*node);
       ++types[index_of(node->type)].checked;
     });
-  auto const repeated = names.repeated();
-  RuleContext const context{document, period, usage, names, &repeated};
-  for (auto const& table : document.tables)
+  RuleContext context{document, period, usage, names, &equal_names};
+  for (auto const& table : document.tables) {
+    context.row = 0;
     table.for_each([&](NodePtr const& node) {
       check_record(context, *node, report);
-      auto const findings = report.sorted();
-      if (!findings.empty()) replace(node->id, findings);
+      if (auto const findings = report.sorted(); !findings.empty()) replace(node->id, findings);
+      if (is_checked(node.get())) ++context.row;
     });
+  }
   check_missing(context);
   ++revision;
 }
@@ -127,10 +128,12 @@ Usage::Touched Findings::State::affected(Document const& after, ChangeSet const&
     usage.replace(change.before.get(), change.after.get(), touched);
   }
   Targets const targets = targets_of(changes);
-  TargetSet(targets.changed).touch_referrers(after, touched);
-  TargetSet const appeared(targets.appeared);
-  for (auto const& [id, type] : broken)
-    if (Node const* const node = after.find(type, id); node && !appeared.empty() && appeared.is_named_by(*node)) touched.emplace_back(type, id);
+  if (!targets.changed.empty()) TargetSet(targets.changed).touch_referrers(after, touched);
+  if (!broken.empty() && !targets.appeared.empty()) {
+    TargetSet const appeared(targets.appeared);
+    for (auto const& [id, type] : broken)
+      if (Node const* const node = after.find(type, id); node && appeared.is_named_by(*node)) touched.emplace_back(type, id);
+  }
   if (single)
     for (auto const& info : record_infos())
       if (info.single) after.table(info.type).for_each([&](NodePtr const& node) { touched.emplace_back(info.type, node->id); });
@@ -151,7 +154,7 @@ bool Findings::State::update(Document const& after, ChangeSet const& changes) {
   std::sort(touched.begin(), touched.end());
   touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
   follow_checked(changes);
-  RuleContext const context{after, period, usage, names, nullptr};
+  RuleContext const context{after, period, usage, names};
   bool changed = false;
   for (auto const& [type, id] : touched) changed |= check(context, type, id);
   changed |= check_missing(context);

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
-#include "rules/similar_names.hpp"
 
 namespace rancang {
 namespace {
@@ -53,42 +52,56 @@ int name_field(RecordType type, NameKind kind) {
   return fields[index_of(type)][static_cast<std::size_t>(kind)];
 }
 
-void NameIndex::rebuild(Document const& document) {
+// Fills `equal` and answers equal_to() for each checked record.
+std::vector<Ulid> NameIndex::index_equal(Table const& table, NameKind kind, std::vector<Entry>& equal) {
+  struct Name {
+    std::uint64_t key;
+    std::uint32_t row;  // rows go by id, so that sorting by row sorts by id
+    bool operator<(Name const& other) const { return key != other.key ? key < other.key : row < other.row; }
+  };
+  std::vector<Ulid> ids;
+  std::vector<Name> names;
+  ids.reserve(table.size());
+  names.reserve(table.size());
+  table.for_each([&](NodePtr const& node) {
+    if (!is_checked(node.get())) return;
+    std::string const name = utf8::fold(name_of(*node, kind));
+    if (!name.empty()) names.push_back({hash_text(name), static_cast<std::uint32_t>(ids.size())});
+    ids.push_back(node->id);
+  });
+  std::sort(names.begin(), names.end());
+  equal.reserve(names.size());
+  std::vector<Ulid> next;
+  for (std::size_t i = 0, first = 0; i < names.size(); ++i) {
+    equal.push_back({names[i].key, ids[names[i].row]});
+    if (names[first].key != names[i].key) first = i;
+    bool const is_last = i + 1 == names.size() || names[i + 1].key != names[i].key;
+    if (is_last && first == i) continue;
+    if (next.empty()) next.resize(ids.size());
+    next[names[i].row] = ids[names[is_last ? first : i + 1].row];
+  }
+  return next;
+}
+
+EqualNames NameIndex::rebuild(Document const& document) {
+  EqualNames answers;
   types_ = {};
-  std::vector<std::string> folded;
   for (std::size_t t = 0; t < record_type_count; ++t) {
     auto& type = types_[t];
     Table const& table = document.tables[t];
-    auto const kinds = {NameKind::title, NameKind::short_name, NameKind::code};
-    for (NameKind kind : kinds) {
-      if (name_field(static_cast<RecordType>(t), kind) < 0) continue;
-      auto& equal = type.equal[static_cast<std::size_t>(kind)];
-      equal.reserve(table.size());
-      table.for_each([&](NodePtr const& node) {
-        if (!is_checked(node.get())) return;
-        std::string const name = utf8::fold(name_of(*node, kind));
-        if (!name.empty()) equal.push_back({hash_text(name), node->id});
-      });
-      std::sort(equal.begin(), equal.end());
+    for (NameKind kind : {NameKind::title, NameKind::short_name, NameKind::code}) {
+      auto const k = static_cast<std::size_t>(kind);
+      if (name_field(static_cast<RecordType>(t), kind) >= 0) answers[t][k] = index_equal(table, kind, type.equal[k]);
     }
     if (type.equal[0].empty() || type.equal[0].size() > most_for_similar) continue;
     table.for_each([&](NodePtr const& node) {
       if (!is_checked(node.get())) return;
-      NameSketch const sketch = sketch_of(name_words(utf8::fold(name_of(*node, NameKind::title))));
-      for (std::uint64_t key : sketch.keys)
-        if (key != 0) type.similar.push_back({{key, node->id}, sketch.letters});
+      for (HalfName const& half : halves_of(name_words(utf8::fold(name_of(*node, NameKind::title)))))
+        if (half.key != 0) type.similar.push_back({{half.key, node->id}, half});
     });
     std::sort(type.similar.begin(), type.similar.end());
   }
-}
-
-std::unordered_set<Ulid, UlidHash> NameIndex::repeated() const {
-  std::unordered_set<Ulid, UlidHash> out;
-  for (auto const& type : types_)
-    for (auto const& equal : type.equal)
-      for (std::size_t i = 1; i < equal.size(); ++i)
-        if (equal[i].key == equal[i - 1].key) out.insert(equal[i].id), out.insert(equal[i - 1].id);
-  return out;
+  return answers;
 }
 
 bool NameIndex::replace(Node const* before, Node const* after, Usage::Touched& touched) {
@@ -114,11 +127,10 @@ void NameIndex::put(Node const& node, NameKind kind, Usage::Touched& touched) {
   insert_sorted(equal, entry);
   touch_equal(node.type, kind, entry, touched);
   if (kind != NameKind::title || equal.size() > most_for_similar) return;
-  NameSketch const sketch = sketch_of(name_words(name));
-  for (std::uint64_t key : sketch.keys) {
-    if (key == 0) continue;
-    insert_sorted(type.similar, Sketch{{key, node.id}, sketch.letters});
-    touch_similar(node.type, key, touched);
+  for (HalfName const& half : halves_of(name_words(name))) {
+    if (half.key == 0) continue;
+    insert_sorted(type.similar, Half{{half.key, node.id}, half});
+    touch_similar(node.type, half.key, touched);
   }
 }
 
@@ -130,11 +142,10 @@ void NameIndex::take(Node const& node, NameKind kind, Usage::Touched& touched) {
   touch_equal(node.type, kind, entry, touched);
   erase_sorted(type.equal[static_cast<std::size_t>(kind)], entry);
   if (kind != NameKind::title || type.similar.empty()) return;
-  NameSketch const sketch = sketch_of(name_words(name));
-  for (std::uint64_t key : sketch.keys) {
-    if (key == 0) continue;
-    touch_similar(node.type, key, touched);
-    erase_sorted(type.similar, Sketch{{key, node.id}, sketch.letters});
+  for (HalfName const& half : halves_of(name_words(name))) {
+    if (half.key == 0) continue;
+    touch_similar(node.type, half.key, touched);
+    erase_sorted(type.similar, Half{{half.key, node.id}, half});
   }
 }
 
@@ -168,13 +179,12 @@ Ulid NameIndex::similar_to(Document const& document, Node const& node) const {
   if (similar.empty()) return {};
   std::string const name = utf8::fold(name_of(node, NameKind::title));
   auto const words = name_words(name);
-  NameSketch const sketch = sketch_of(words);
   Ulid found;
-  for (std::uint64_t key : sketch.keys) {
-    auto const [first, last] = range_of(similar, key);
-    if (key == 0 || static_cast<std::size_t>(last - first) > most_in_bucket) continue;
+  for (HalfName const& half : halves_of(words)) {
+    auto const [first, last] = range_of(similar, half.key);
+    if (half.key == 0 || static_cast<std::size_t>(last - first) > most_in_bucket) continue;
     for (auto at = first; at != last; ++at) {
-      if (at->id == node.id || (found && !(at->id < found)) || !may_be_similar(at->letters, sketch.letters)) continue;
+      if (at->id == node.id || (found && !(at->id < found)) || !may_be_similar(at->name, half)) continue;
       Node const* const other = document.find(node.type, at->id);
       std::string const other_name = other ? utf8::fold(name_of(*other, NameKind::title)) : std::string();
       if (other_name != name && are_similar(words, name_words(other_name))) found = at->id;

@@ -10,14 +10,19 @@ RuleId equal_rule(NameKind kind) {
     default: return RuleId::record_duplicate_name;
   }
 }
+
+Ulid equal_to(RuleContext const& context, Node const& node, NameKind kind) {
+  if (!context.equal_names) return context.names.equal_to(node, kind);
+  auto const& answers = (*context.equal_names)[index_of(node.type)][static_cast<std::size_t>(kind)];
+  return answers.empty() ? Ulid() : answers[context.row];
+}
 }  // namespace
 
 void check_names(RuleContext const& context, Node const& node, Report& report) {
-  bool const may_be_repeated = !context.repeated || context.repeated->count(node.id) > 0;
   for (NameKind kind : {NameKind::title, NameKind::short_name, NameKind::code}) {
     int const field = name_field(node.type, kind);
-    if (field < 0 || !may_be_repeated) continue;
-    if (Ulid const other = context.names.equal_to(node, kind)) report.add(equal_rule(kind), field, 0, other);
+    if (field < 0) continue;
+    if (Ulid const other = equal_to(context, node, kind)) report.add(equal_rule(kind), field, 0, other);
   }
   int const title = name_field(node.type, NameKind::title);
   if (title < 0) return;

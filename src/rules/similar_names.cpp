@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstdlib>
 #include <iterator>
 
 namespace rancang {
@@ -9,7 +10,8 @@ namespace {
 constexpr std::array<std::string_view, 16> small_words{"atau", "bagi", "dalam", "dan", "dari", "dengan", "di", "ke", "of", "oleh", "pada", "para", "serta", "the", "untuk", "yang"};
 constexpr std::size_t shortest_slip = 5;       // letters of a word in which one slip is believed
 constexpr std::size_t shortest_two_slips = 9;  // … and two
-constexpr int most_different_bits = 14;        // two slips change at most six letter triples on each side
+constexpr int most_slips = 2;
+constexpr int most_different_bits = 6 * most_slips;  // a slip changes at most three letter triples on each side
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_word(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
@@ -35,7 +37,7 @@ bool within_edits(std::string const& a, std::string const& b, std::size_t most) 
 bool is_slip(std::string const& a, std::string const& b) {
   std::size_t const shorter = std::min(a.size(), b.size());
   if (shorter < shortest_slip || has_digit(a) || has_digit(b)) return false;
-  return within_edits(a, b, shorter >= shortest_two_slips ? 2 : 1);
+  return within_edits(a, b, shorter >= shortest_two_slips ? most_slips : 1);
 }
 }  // namespace
 
@@ -79,17 +81,23 @@ bool are_similar(std::vector<std::string> const& a, std::vector<std::string> con
   return only_a.size() == 1 && only_b.size() == 1 && a.size() > 1 && is_slip(only_a[0], only_b[0]);
 }
 
-NameSketch sketch_of(std::vector<std::string> const& words) {
-  NameSketch sketch;
+std::array<HalfName, 2> halves_of(std::vector<std::string> const& words) {
+  std::array<HalfName, 2> halves;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    std::string const& word = words[i];
-    std::size_t const half = i < words.size() / 2 ? 0 : 1;
-    sketch.keys[half] = hash_text(word, sketch.keys[half] + half + 1);
-    for (std::size_t at = 0; at < word.size(); ++at) sketch.letters |= 1ULL << (hash_text(std::string_view(word).substr(at, 3)) & 63u);
+    std::string_view const word = words[i];
+    std::size_t const own = i < words.size() / 2 ? 0 : 1;
+    HalfName& other = halves[1 - own];
+    halves[own].key = hash_text(word, halves[own].key + own + 1);
+    for (std::size_t at = 0; at < word.size(); ++at) other.letters |= 1ULL << (hash_text(word.substr(at, 3)) & 63u);
+    ++other.words;
+    other.length = static_cast<std::uint16_t>(other.length + word.size());
   }
-  return sketch;
+  return halves;
 }
 
-bool may_be_similar(std::uint64_t a, std::uint64_t b) { return std::popcount(a ^ b) <= most_different_bits; }
+bool may_be_similar(HalfName const& a, HalfName const& b) {
+  int const longer = std::abs(a.length - b.length);
+  return a.words == b.words && longer <= most_slips && std::popcount(a.letters ^ b.letters) <= most_different_bits;
+}
 
 }  // namespace rancang

@@ -13,13 +13,15 @@ namespace rancang {
 std::vector<std::string> name_words(std::string_view folded);
 bool are_similar(std::vector<std::string> const& a, std::vector<std::string> const& b);  // of name_words
 
-// Fingerprint for finding candidates: similar names share at least one key, unless the slip moves its word to another place in the alphabet.
-struct NameSketch {
-  std::array<std::uint64_t, 2> keys{};  // of the first and the second half of the words; 0 = none
-  std::uint64_t letters = 0;            // set of letter triples; similar names differ in few bits
+// One half of a name's words, in order of the alphabet, to find the names that share it; and a sketch of the other half, to tell most of them apart cheaply.
+// Similar names share at least one half, unless the slip moves its word to another place in the alphabet.
+struct HalfName {
+  std::uint64_t key = 0;      // hash of the half; 0 = it has no words
+  std::uint64_t letters = 0;  // of the other half: set of letter triples, number of words, bytes
+  std::uint16_t words = 0, length = 0;
 };
-NameSketch sketch_of(std::vector<std::string> const& words);
-bool may_be_similar(std::uint64_t letters_a, std::uint64_t letters_b);
+std::array<HalfName, 2> halves_of(std::vector<std::string> const& words);
+bool may_be_similar(HalfName const& a, HalfName const& b);  // with the same key; false = certainly not
 
 std::uint64_t hash_text(std::string_view text, std::uint64_t seed = 0);
 

@@ -57,17 +57,18 @@ RecordType used_type(Use use) {
 }
 
 bool is_dropped(Node const& node) {
-  static std::array<int, record_type_count> const fields = [] {
-    std::array<int, record_type_count> out{};
-    for (auto const& info : record_infos()) {
-      int const field = info.role_field(Role::status);
-      bool const has = field >= 0 && info.fields[static_cast<std::size_t>(field)].enumeration == &enum_info<RowStatus>();
-      out[index_of(info.type)] = has ? field : -1;
-    }
+  using Peek = void const* (*)(void const*);
+  static std::array<Peek, record_type_count> const status_of = [] {
+    std::array<Peek, record_type_count> out{};
+    for (auto const& info : record_infos())
+      if (int const field = info.role_field(Role::status); field >= 0) {
+        auto const& status = info.fields[static_cast<std::size_t>(field)];
+        if (status.enumeration == &enum_info<RowStatus>()) out[index_of(info.type)] = status.peek;
+      }
     return out;
   }();
-  int const field = fields[index_of(node.type)];
-  return field >= 0 && *static_cast<RowStatus const*>(node.info().fields[static_cast<std::size_t>(field)].peek(node.data())) == RowStatus::dropped;
+  Peek const peek = status_of[index_of(node.type)];
+  return peek && *static_cast<RowStatus const*>(peek(node.data())) == RowStatus::dropped;
 }
 
 bool is_checked(Node const* node) { return node && node->is_alive() && !is_dropped(*node); }
