@@ -62,10 +62,11 @@ struct Tiler {
       high = {std::max(high.x, vertex.pos.x), std::max(high.y, vertex.pos.y)};
     }
     ImVec2 const scale = data.FramebufferScale, origin = data.DisplayPos;
+    int const spread = scale.y == std::floor(scale.y) ? 0 : 1;  // the renderer moves text to whole device pixels
     int const left = std::max(clip.left, static_cast<int>(std::floor((low.x - origin.x) * scale.x)));
-    int const top = std::max(clip.top, static_cast<int>(std::floor((low.y - origin.y) * scale.y)));
+    int const top = std::max(clip.top, static_cast<int>(std::floor((low.y - origin.y) * scale.y)) - spread);
     int const right = std::min(clip.right, static_cast<int>(std::ceil((high.x - origin.x) * scale.x)));
-    int const bottom = std::min(clip.bottom, static_cast<int>(std::ceil((high.y - origin.y) * scale.y)));
+    int const bottom = std::min(clip.bottom, static_cast<int>(std::ceil((high.y - origin.y) * scale.y)) + spread);
     if (left >= right || top >= bottom) return;
     auto const word = static_cast<std::uint32_t>(hash ^ (hash >> 32));
     for (int row = top / Damage::tile_px; row <= (bottom - 1) / Damage::tile_px; ++row) {

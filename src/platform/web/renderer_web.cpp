@@ -100,6 +100,7 @@ bool Renderer::draw(ImDrawData& data) {
   commands_.clear();
   white_ = ImGui::GetFontTexUvWhitePixel();
   frame_ = frame;
+  fractional_ = data.FramebufferScale.y != std::floor(data.FramebufferScale.y);
   for (PixelRect const& area : areas) {
     fill(area, IM_COL32_WHITE);
     for (ImDrawList const* list : data.CmdLists) add_list(data, *list, area);
@@ -150,7 +151,12 @@ void Renderer::add_command(ImDrawData const& data, ImDrawList const& list, ImDra
       at += 3;
       continue;
     }
-    for (unsigned corner = 0; corner < 3; ++corner) indices_.push_back(vertex(list, command.VtxOffset + index[at + corner]));
+    bool const glyph = fractional_ && is_quad(index + at, command.ElemCount - at) && vertices[index[at]].uv.x != vertices[index[at + 2]].uv.x;
+    unsigned const corners = glyph ? 6 : 3;
+    for (unsigned corner = 0; corner < corners; ++corner) indices_.push_back(vertex(list, command.VtxOffset + index[at + corner]));
+    if (!glyph) continue;
+    snap_glyph(data, indices_.size() - 6);
+    at += 3;
   }
   close_command(command, scissor, first);
 }
@@ -168,6 +174,13 @@ PixelRect Renderer::plain_pixels(ImDrawData const& data, ImDrawVert const* verti
                         pixel(std::max(a.pos.x, c.pos.x), data.DisplayPos.x, data.FramebufferScale.x), pixel(std::max(a.pos.y, c.pos.y), data.DisplayPos.y, data.FramebufferScale.y)};
   PixelRect const seen = intersection(whole, scissor);
   return (seen.right - seen.left) * (seen.bottom - seen.top) < worthwhile_fill_px ? PixelRect{} : seen;
+}
+
+// Text starts at whole CSS pixels; under a zoom of 125 % that lies between two rows of device pixels, and every letter would be blurred.
+void Renderer::snap_glyph(ImDrawData const& data, std::size_t first_index) {
+  float const scale = data.FramebufferScale.y, top = vertices_[indices_[first_index]].pos.y;
+  float const shift = std::round(top * scale) / scale - top;
+  for (std::size_t const corner : {0, 1, 2, 5}) vertices_[indices_[first_index + corner]].pos.y += shift;
 }
 
 std::uint32_t Renderer::vertex(ImDrawList const& list, std::uint32_t index) {

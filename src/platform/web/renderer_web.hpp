@@ -31,9 +31,11 @@ class Renderer {
   PixelRect plain_pixels(ImDrawData const& data, ImDrawVert const* vertices, ImDrawIdx const* index, PixelRect const& scissor) const;
   void close_command(ImDrawCmd const& command, PixelRect const& scissor, std::uint32_t first);
   std::uint32_t vertex(ImDrawList const& list, std::uint32_t index);
+  void snap_glyph(ImDrawData const& data, std::size_t first_index);
 
   Damage damage_;
   bool whole_frames_ = false;
+  bool fractional_ = false;  // the browser is zoomed: a CSS pixel is not a whole number of device pixels
   ImVec2 white_;
   PixelRect frame_;
   std::vector<ImDrawVert> vertices_;

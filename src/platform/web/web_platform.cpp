@@ -23,6 +23,7 @@ EM_JS(int, rancang_font_size, (char const* name), {
   return font ? font.length : 0;
 });
 EM_JS(void, rancang_font_copy, (char const* name, void* out), { HEAPU8.set(Module.fonts[UTF8ToString(name)], out); });
+EM_JS(int, rancang_has_query, (char const* name), { return new URLSearchParams(location.search).has(UTF8ToString(name)) ? 1 : 0; });
 EM_JS(void, rancang_page_open, (), { Module.opened(); });
 // clang-format on
 
@@ -54,7 +55,9 @@ std::string WebPlatform::font(char const* name) const {
 
 std::string WebPlatform::query(char const* name) const { return web::query(name); }
 GlyphRasterizer WebPlatform::glyph_rasterizer() const { return &web::rasterize_glyph; }
-void WebPlatform::set_bench_hook(BenchHook* hook) { web::set_bench_hook(hook); }
+void WebPlatform::set_bench_hook(BenchHook* hook) {
+  if (rancang_has_query("bench")) web::set_bench_hook(hook);
+}
 
 std::uint64_t WebPlatform::unix_ms() { return static_cast<std::uint64_t>(web::unix_ms()); }
 double WebPlatform::steady_ms() { return emscripten_get_now(); }
