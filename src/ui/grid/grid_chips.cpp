@@ -7,7 +7,7 @@
 namespace rancang {
 namespace {
 constexpr std::int64_t whole_percent = 100;
-constexpr float chip_padding = 3, chip_gap = 2;
+constexpr float chip_padding = 4, chip_gap = 2;
 
 bool is_percentage(FieldInfo const& field) { return field.type == ValueType::decimal && field.rules.min == 0 && field.rules.max == whole_percent; }
 
@@ -69,7 +69,7 @@ bool write_chips(Ui const& ui, PlanView const& plan, CellLook& cell, Node const&
 void draw_chips(Ui const& ui, Box const& box, std::span<CellChip const> chips) {
   static constexpr Token borders[] = {Token::border_default, Token::surface_header, Token::sev_error, Token::ink_border};
   static constexpr Token texts[] = {Token::text_secondary, Token::text_secondary, Token::sev_error, Token::ink_fg2};
-  float const height = std::min(ui.px(15), box.h - 1), gap = ui.px(chip_gap), more_width = ui.px(22);
+  float const height = std::min(ui.px(15), box.h), gap = ui.px(chip_gap), more_width = ui.px(22);
   float x = box.x;
   for (std::size_t i = 0; i < chips.size(); ++i) {
     CellChip const& chip = chips[i];
@@ -79,11 +79,10 @@ void draw_chips(Ui const& ui, Box const& box, std::span<CellChip const> chips) {
       draw::text_in(ui, {x + gap, box.y, more_width, box.h}, "+" + std::to_string(chips.size() - i), Token::text_muted, {Step::caption});
       return;
     }
-    Box const tag{x, box.y + (box.h - height) / 2, std::min(chip.width, box.right() - x), height};
-    Box const shown{std::floor(tag.x), std::floor(tag.y), tag.w, tag.h};
+    Box const shown{std::floor(x), std::ceil(box.y + (box.h - height) / 2), std::min(chip.width, box.right() - x), height};
     if (chip.kind == TagKind::error) draw::fill(ui, shown, Token::surface_panel, radius_chip);
     draw::outline(ui, shown, borders[static_cast<int>(chip.kind)], radius_chip);
-    draw::text_in(ui, shown.inset(ui.px(chip_padding), 0), chip.text, texts[static_cast<int>(chip.kind)], {Step::caption});
+    draw::text_in(ui, {shown.x + ui.px(chip_padding), shown.y, shown.w - 2 * ui.px(chip_padding), ui.look.size(Step::caption)}, chip.text, texts[static_cast<int>(chip.kind)], {Step::caption});
     x = shown.right() + gap;
   }
 }

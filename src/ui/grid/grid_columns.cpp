@@ -76,13 +76,6 @@ std::string_view list_unit(Strings const& s, FieldInfo const& field) {
   return {};
 }
 
-// A name for narrow heads where there is one.
-std::string_view short_label(Strings const& s, RecordInfo const& info, FieldInfo const& field) {
-  std::string const key = "record." + std::string(info.name) + "." + std::string(field.key) + ".short";
-  auto const text = s.find(key);
-  return text ? *text : field_label(s, info, field);
-}
-
 HeadText title_head(Ui const& ui, PlanView const& plan, GridState const& state, std::string_view name) {
   std::size_t const shown = state.table.totals().count, all = state.table.record_count();
   std::string const count = format_integer(static_cast<std::int64_t>(shown), plan.style.numbers);
@@ -188,7 +181,7 @@ HeadText head_text(Ui const& ui, PlanView const& plan, GridState const& state, G
   if (column.kind == ColumnKind::number) return {std::string(ui.s.grid_number()), {}};
   RecordInfo const& info = record_info(state.type);
   FieldInfo const& field = field_at(info, column.field);
-  std::string_view const name = short_label(ui.s, info, field);
+  std::string_view const name = field_label(ui.s, info, field);
   if (column.kind == ColumnKind::title) return title_head(ui, plan, state, name);
   bool const money = field.element == Element::money;
   if (column.kind == ColumnKind::total) return {std::string(ui.s.grid_total()), head_total(plan, state, column.field, 0), true};

@@ -23,20 +23,26 @@ struct Painter {
   bool frozen = true;  // which of the two parts is being drawn
 
   bool in_part(GridColumnView const& column) const { return column.frozen == frozen; }
+  // Texts of one row stand on one line; the rule below the row counts as outside.
+  float top(Box const& box) const { return box.y + std::floor((box.h - 1 - ui.look.size(step)) / 2); }
+  void line(Box const& box, std::string_view text, Token color, draw::Type type) const { draw::text_in(ui, {box.x, top(box), box.w, ui.look.size(step)}, text, color, type); }
   void text(Box const& box, CellLook const& cell, Token color) const;
   void corner(Box const& box, CellCorner kind) const;
   void cell(Box const& box, CellLook const& cell, RowLook const& row, GridColumnView const& column) const;
-  void ground(std::size_t row, Box const& line, RowLook const& look, GridHover const& hover) const;
-  void record(std::size_t row, Box const& line, RowLook const& look) const;
-  void group(std::size_t row, Box const& line) const;
-  void group_sums(GridGroup const& group, Box const& line) const;
+  void check(Box const& inner, CellLook const& cell) const;
+  void dimension(Box const& inner, CellLook const& cell) const;
+  void title(Box const& box, CellLook const& cell, RowLook const& row) const;
+  void ground(std::size_t row, Box const& area, RowLook const& look, GridHover const& hover) const;
+  void record(std::size_t row, Box const& area, RowLook const& look) const;
+  void group(std::size_t index, Box const& row) const;
+  void group_sums(GridGroup const& group, Box const& row) const;
 };
 
 ImU32 ground_color(Ui const& ui, GridState const& state) { return ui.color(state.focused ? Token::surface_selected : Token::surface_selected_idle); }
 
 void Painter::text(Box const& box, CellLook const& cell, Token color) const {
   draw::Type const type{step, cell.bold ? Weight::bold : Weight::regular};
-  float const size = ui.look.size(step), y = box.y + std::floor((box.h - size) / 2);
+  float const size = ui.look.size(step), y = top(box);
   if (cell.width <= box.w) return draw::text(ui, {cell.right ? box.right() - cell.width : box.x, y}, cell.text, color, type);
   float const dots = draw::width(ui, ellipsis, type);
   if (cell.fitted_to != box.w) {
@@ -61,111 +67,118 @@ void Painter::corner(Box const& box, CellCorner kind) const {
   ImGui::GetWindowDrawList()->AddTriangleFilled({box.x, box.y}, {box.x + side, box.y}, {box.x, box.y + side}, ui.color(marks[static_cast<int>(kind)]));
 }
 
+void Painter::check(Box const& inner, CellLook const& cell) const {
+  float const side = ui.px(14);
+  Box const square{inner.x, std::floor(inner.y + (inner.h - side) / 2), side, side};
+  if (cell.entry) draw::fill(ui, square, Token::accent_base, 2);
+  else draw::outline(ui, square, Token::border_strong, 2);
+  if (cell.entry) draw::icon_in(ui, square, icon::check, Token::text_on_accent, 12);
+}
+
+void Painter::dimension(Box const& inner, CellLook const& cell) const {
+  int const index = cell.entry - 1;
+  float const height = std::min(ui.px(16), inner.h - 1);
+  Box chip{inner.x, std::floor(inner.y + (inner.h - height) / 2), std::min(inner.w, ui.px(14 + 4 + 10) + cell.width), height};
+  draw::fill(ui, chip, dimension_tint(index), radius_chip);
+  chip = chip.inset(ui.px(5), 0);
+  draw::icon_in(ui, chip.cut_left(ui.px(12), ui.px(4)), dimension_icon(index), dimension_text_color(index), 12);
+  draw::text_in(ui, chip, cell.text, dimension_text_color(index), {Step::caption, Weight::bold});
+}
+
+// With the mark of a quick win behind it, and struck out when the row was dropped.
+void Painter::title(Box const& box, CellLook const& cell, RowLook const& row) const {
+  Box inner = box.inset(padding, 0);
+  if (row.highlight) inner.w -= ui.px(16);
+  text(inner, cell, row.dropped ? Token::status_dropped : cell.color);
+  float const end = inner.x + std::min(cell.width, inner.w);
+  if (row.dropped) draw::hline(ui, inner.x, end, std::floor(box.y + box.h / 2), Token::status_dropped);
+  if (row.highlight) draw::icon_in(ui, {end + ui.px(3), box.y, ui.px(12), box.h - 1}, row.highlight, Token::accent_text, 12);
+}
+
 void Painter::cell(Box const& box, CellLook const& cell, RowLook const& row, GridColumnView const& column) const {
   corner(box, cell.corner);
-  Box inner = box.inset(padding, 0);
+  if (column.kind == ColumnKind::title) return title(box, cell, row);
+  Box const inner{box.x + padding, box.y, box.w - 2 * padding, box.h - 1};
   switch (cell.shape) {
-    case CellShape::chips: return draw_chips(ui, inner, cell.chips);
+    case CellShape::chips: return draw_chips(ui, {inner.x, inner.y, inner.w + padding - 1, inner.h}, cell.chips);  // they carry a margin of their own
     case CellShape::status: return draw::icon_in(ui, inner, status_icon(cell.entry), status_color(cell.entry), 14);
-    case CellShape::check: {
-      Box const square = Box{inner.x, inner.y, ui.px(14), inner.h}.middle(ui.px(14));
-      Box const whole{square.x, std::floor(square.y), square.w, square.h};
-      if (cell.entry) draw::fill(ui, whole, Token::accent_base, 2);
-      else draw::outline(ui, whole, Token::border_strong, 2);
-      if (cell.entry) draw::icon_in(ui, whole, icon::check, Token::text_on_accent, 12);
-      return;
-    }
-    case CellShape::dimension: {
-      int const index = cell.entry - 1;
-      float const height = std::min(ui.px(16), inner.h - 1);
-      Box chip = Box{inner.x, inner.y, std::min(inner.w, ui.px(14 + 4 + 10) + cell.width), inner.h}.middle(height);
-      chip.y = std::floor(chip.y);
-      draw::fill(ui, chip, dimension_tint(index), radius_chip);
-      chip = chip.inset(ui.px(5), 0);
-      draw::icon_in(ui, chip.cut_left(ui.px(12), ui.px(4)), dimension_icon(index), dimension_text_color(index), 12);
-      draw::text_in(ui, chip, cell.text, dimension_text_color(index), {Step::caption, Weight::bold});
-      return;
-    }
-    case CellShape::text: break;
+    case CellShape::check: return check(inner, cell);
+    case CellShape::dimension: return dimension(inner, cell);
+    case CellShape::text: return text(box.inset(padding, 0), cell, cell.color);
   }
-  bool const title = column.kind == ColumnKind::title;
-  if (title && row.highlight) inner.w -= ui.px(16);
-  text(inner, cell, row.dropped && title ? Token::status_dropped : cell.color);
-  float const end = inner.x + std::min(cell.width, inner.w);
-  if (title && row.dropped) draw::hline(ui, inner.x, end, std::floor(box.y + box.h / 2), Token::status_dropped);
-  if (title && row.highlight) draw::icon_in(ui, {end + ui.px(3), box.y, ui.px(12), box.h}, row.highlight, Token::accent_text, 12);
 }
 
-void Painter::ground(std::size_t row, Box const& line, RowLook const& look, GridHover const& hover) const {
-  if (is_selected(state, block, row, look.node->id)) draw::fill(Box{line.x, line.y, line.w, line.h - 1}, ground_color(ui, state));
-  else if (hover.row == row && !hover.on_head) draw::fill(ui, {line.x, line.y, line.w, line.h - 1}, Token::surface_hover);
-  draw::hline(ui, line.x, line.right(), line.bottom() - 1, Token::border_subtle);
+void Painter::ground(std::size_t row, Box const& area, RowLook const& look, GridHover const& hover) const {
+  Box const inside{area.x, area.y, area.w, area.h - 1};
+  if (is_selected(state, block, row, look.node->id)) draw::fill(inside, ground_color(ui, state));
+  else if (hover.row == row && !hover.on_head) draw::fill(ui, inside, Token::surface_hover);
+  draw::hline(ui, area.x, area.right(), area.bottom() - 1, Token::border_subtle);
 }
 
-void Painter::record(std::size_t row, Box const& line, RowLook const& look) const {
+void Painter::record(std::size_t row, Box const& area, RowLook const& look) const {
   for (std::size_t i = 0; i < state.geometry.columns.size(); ++i) {
     GridColumnView const& column = state.geometry.columns[i];
     if (!in_part(column)) continue;
-    Box const strip = column_box(state, static_cast<int>(i)), box{strip.x, line.y, strip.w, line.h};
+    Box const strip = column_box(state, static_cast<int>(i)), box{strip.x, area.y, strip.w, area.h};
     if (box.right() <= state.geometry.body.x || box.x >= state.geometry.body.right()) continue;
     if (column.kind == ColumnKind::mark) {
       if (look.mark) draw::icon_in(ui, box, look.mark, look.mark_color, 14);
     } else if (column.kind == ColumnKind::number) {
       std::string const number = format_integer(static_cast<std::int64_t>(state.cells->number_of(state, row)), plan.style.numbers);
-      draw::text_in(ui, box.inset(padding, 0), number, Token::text_muted, {step, Weight::regular, draw::Align::right});
+      line(box.inset(padding, 0), number, Token::text_muted, {step, Weight::regular, draw::Align::right});
     } else {
       cell(box, look.cells[i], look, column);
     }
   }
 }
 
-void Painter::group_sums(GridGroup const& group, Box const& line) const {
+void Painter::group_sums(GridGroup const& group, Box const& row) const {
   for (std::size_t i = 0; i < state.geometry.columns.size(); ++i) {
     GridColumnView const& column = state.geometry.columns[i];
     FieldInfo const* const field = field_of(state, column);
     if (!in_part(column) || !field || field->element != Element::money) continue;
     Box const strip = column_box(state, static_cast<int>(i));
-    if (strip.x >= line.right() || strip.right() <= line.x) continue;
+    if (strip.x >= row.right() || strip.right() <= row.x) continue;
     std::string const sum = format_money({group.totals.of(column.field, column.year)}, plan.style.money_unit, plan.style.numbers, plan.style.money_places);
-    draw::text_in(ui, Box{strip.x, line.y, strip.w, line.h}.inset(padding, 0), sum, Token::text_primary, {step, Weight::bold, draw::Align::right});
+    line(Box{strip.x, row.y, strip.w, row.h}.inset(padding, 0), sum, Token::text_primary, {step, Weight::bold, draw::Align::right});
   }
 }
 
-void Painter::group(std::size_t row, Box const& line) const {
-  GridGroup const& group = state.table.groups()[state.table.row(row).group];
-  draw::fill(ui, {line.x, line.y, line.w, line.h - 1}, Token::surface_header);
-  draw::hline(ui, line.x, line.right(), line.bottom() - 1, Token::border_default);
-  if (!frozen) return group_sums(group, line);
-  Box rest{line.x, line.y, state.geometry.scrolled.x - line.x, line.h};
+void Painter::group(std::size_t index, Box const& row) const {
+  GridGroup const& group = state.table.groups()[state.table.row(index).group];
+  draw::fill(ui, {row.x, row.y, row.w, row.h - 1}, Token::surface_header);
+  draw::hline(ui, row.x, row.right(), row.bottom() - 1, Token::border_default);
+  if (!frozen) return group_sums(group, row);
+  Box rest{row.x, row.y, state.geometry.scrolled.x - row.x, row.h};
   draw::icon_in(ui, rest.cut_left(state.geometry.columns[0].width, ui.px(4)), group.collapsed ? icon::chevron_right : icon::chevron_down, Token::text_muted, 14);
   FieldInfo const& field = record_info(state.type).fields[static_cast<std::size_t>(state.query.group.field)];
-  int const index = field.target == record_type<Dimension> ? dimension_index(plan.document, group.key.record) : -1;
-  if (index >= 0) {
+  int const dimension = field.target == record_type<Dimension> ? dimension_index(plan.document, group.key.record) : -1;
+  if (dimension >= 0) {
     Box const square = rest.cut_left(ui.px(10), ui.px(6)).middle(ui.px(10));
-    draw::fill(ui, {square.x, std::floor(square.y), square.w, square.h}, dimension_color(index), 2);
+    draw::fill(ui, {square.x, std::floor(square.y), square.w, square.h}, dimension_color(dimension), 2);
   }
   std::string const name = group_name(ui, plan, state, group), count = count_text(ui, plan, record_info(state.type), group.totals.count);
   float const name_width = std::min(draw::width(ui, name, {step, Weight::bold}), rest.w);
-  draw::text_in(ui, rest.cut_left(name_width, ui.px(6)), name, dimension_text_color(index), {step, Weight::bold});
-  draw::text_in(ui, rest, count, Token::text_muted, {step});
+  line(rest.cut_left(name_width, ui.px(6)), name, dimension_text_color(dimension), {step, Weight::bold});
+  line(rest, count, Token::text_muted, {step});
 }
 
-// Frame around the block, 2 px around the cell that is typed into.
+// Frame around the block, 2 px around the cell that is typed into. A block over frozen and scrolled columns is drawn in both parts.
 void paint_selection(Painter const& painter) {
   GridState const& state = painter.state;
-  if (!painter.block || !state.focused || state.edit.mode == EditMode::text) return;
-  GridBlock const& block = *painter.block;
   auto const from = anchor_row(state);
-  if (!from) return;
+  if (!painter.block || !from || !state.focused || state.edit.mode == EditMode::text) return;
+  GridBlock const& block = *painter.block;
+  auto const is_frozen = [&](int column) { return state.geometry.columns[static_cast<std::size_t>(column)].frozen; };
   if (!block.is_one_cell() && !is_whole_row(state, block)) {
     Box const first = cell_box(state, block.row0, block.column0), last = cell_box(state, block.row1, block.column1);
-    Box const frame = Box{first.x, first.y - 1, last.right() - first.x, last.bottom() - first.y + 1};
-    Box const shown = frame.intersect(state.geometry.body);
-    if (!shown.empty()) draw::outline(painter.ui, shown, Token::focus_ring, 0, 1);
+    bool const here = painter.frozen ? is_frozen(block.column0) : !is_frozen(block.column1);
+    float const right = painter.frozen && !is_frozen(block.column1) ? state.geometry.area.right() : last.right();
+    if (here) draw::outline(painter.ui, {first.x, first.y - 1, right - first.x, last.bottom() - first.y + 1}, Token::focus_ring, 0, 1);
   }
+  if (is_frozen(anchor_column(state)) != painter.frozen) return;
   Box const cell = cell_box(state, *from, anchor_column(state));
-  Box const frame{cell.x, cell.y - 1, cell.w, cell.h + 1};
-  if (!frame.intersect(state.geometry.body).empty()) draw::outline(painter.ui, frame, Token::focus_ring, 0, 2);
+  draw::outline(painter.ui, {cell.x, cell.y - 1, cell.w, cell.h + 1}, Token::focus_ring, 0, 2);
 }
 
 void paint_part(Painter& painter, bool frozen, Box const& clip, GridHover const& hover) {
@@ -183,9 +196,7 @@ void paint_part(Painter& painter, bool frozen, Box const& clip, GridHover const&
     painter.ground(row, line, look, hover);
     painter.record(row, line, look);
   }
-  int const column = anchor_column(state);
-  bool const anchor_here = state.geometry.columns[static_cast<std::size_t>(column)].frozen == frozen;
-  if (anchor_here) paint_selection(painter);
+  paint_selection(painter);
 }
 }  // namespace
 

@@ -106,7 +106,9 @@ void records_bulk_bar(Ui const& ui, PlanView const& plan, GridState& state, Box 
   std::string const text = selection_text(plan, ui.s, state), count = format_integer(static_cast<std::int64_t>(selected_count(state)), plan.style.numbers);
   if (icon_button(ui, row.cut_right(ui.px(24), ui.px(6)).middle(ui.px(24)), icon::x, ui.s.grid_clear_selection())) state.selection.head = state.selection.anchor, state.selection.added.clear();
   Box left = row;
-  draw::text_in(ui, left.cut_left(draw::width(ui, text, {Step::dense, Weight::bold}), ui.px(12)), text, Token::text_primary, {Step::dense, Weight::bold});
+  Box const summary = left.cut_left(draw::width(ui, text, {Step::dense, Weight::bold}), ui.px(12));
+  draw::text_in(ui, summary, text, Token::text_primary, {Step::dense, Weight::bold});
+  if (probe::wanted()) probe::item(text, probe::Role::status, summary.rect());
   std::string_view const locked = plan.read_only ? ui.s.grid_read_only() : std::string_view();
   ButtonLook const set{.icon = icon::pencil, .trailing = icon::chevron_down, .small = !ui.touch, .disabled = locked};
   Box const anchor = left.cut_left(button_width(ui, ui.s.grid_set_column(), set), ui.px(6)).middle(ui.px(ui.touch ? size_control_touch : size_control_dense));

@@ -10,8 +10,13 @@
 
 namespace rancang {
 namespace {
-constexpr float chip_gap = 4, search_width = 136, search_narrow = 104;
-constexpr int levels = 4;  // how short the bar may become
+constexpr float chip_gap = 4, search_narrow = 104;
+// How short the bar may become, step by step: width of the search field, length of the labels at the right.
+struct Shortening {
+  float search;
+  int labels;
+};
+constexpr Shortening shortenings[] = {{136, 0}, {136, 1}, {112, 1}, {search_narrow, 2}};
 constexpr std::string_view more_menu = "records.filters";
 
 struct Filter {
@@ -173,9 +178,9 @@ void toggle_findings(PlanView const& plan, GridState& state, FindingChip const& 
 }
 
 struct BarCut {  // how the bar is cut for the room there is
-  int level = 0;
+  int labels = 2;
   std::size_t shown = 0;  // filters with a chip of their own
-  float search = search_width;
+  float search = search_narrow;
 };
 ChipLook look_of(Filter const& filter) { return {.on = filter.on, .chevron = true}; }
 
@@ -188,14 +193,13 @@ float left_width(Ui const& ui, std::vector<Filter> const& filters, std::vector<F
 }
 
 BarCut plan_bar(Ui const& ui, PlanView const& plan, GridState const& state, std::vector<Filter> const& filters, std::vector<FindingChip> const& findings, float room) {
-  float const clear = ui.px(24 + chip_gap);
-  for (int level = 0; level < levels; ++level) {
-    float const search = level < 2 ? search_width : search_narrow;
-    if (left_width(ui, filters, findings, filters.size(), search) + clear + settings_width(ui, plan, state, std::min(level, 2)) <= room) return {std::min(level, 2), filters.size(), search};
-  }
+  float const clear = has_filter(state) ? ui.px(24 + chip_gap) : 0;
+  auto const fits = [&](std::size_t shown, float search, int labels) { return left_width(ui, filters, findings, shown, search) + clear + settings_width(ui, plan, state, labels) <= room; };
+  for (Shortening const& step : shortenings)
+    if (fits(filters.size(), step.search, step.labels)) return {step.labels, filters.size(), step.search};
   for (std::size_t shown = filters.size(); shown > 0; --shown)
-    if (left_width(ui, filters, findings, shown, search_narrow) + clear + settings_width(ui, plan, state, 2) <= room) return {2, shown, search_narrow};
-  return {2, 0, search_narrow};
+    if (fits(shown, search_narrow, 2)) return {2, shown, search_narrow};
+  return {};
 }
 
 // Filters for which there was no room.
@@ -218,7 +222,7 @@ void records_filters(Ui const& ui, PlanView const& plan, GridState& state, Box a
   std::vector<Filter> const filters = filters_of(ui, plan, state);
   std::vector<FindingChip> const findings = finding_chips(ui, plan, state);
   BarCut const cut = plan_bar(ui, plan, state, filters, findings, row.w);
-  records_settings(ui, plan, state, row.cut_right(settings_width(ui, plan, state, cut.level), ui.px(chip_gap)), cut.level);
+  records_settings(ui, plan, state, row.cut_right(settings_width(ui, plan, state, cut.labels), ui.px(chip_gap)), cut.labels);
   search_field(ui, plan, state, row.cut_left(ui.px(cut.search), ui.px(chip_gap)));
   for (std::size_t i = 0; i < cut.shown; ++i) {
     Filter const& filter = filters[i];

@@ -31,6 +31,11 @@ std::string_view density_label(Strings const& s, Density density) {
 }
 std::string density_text(Strings const& s, Density density) { return std::string(density_label(s, density)) + " " + std::to_string(static_cast<int>(density_row_height(density))); }
 
+// "juta", or "jt" where room is short.
+std::string unit_name(Strings const& s, MoneyUnit unit, std::string_view keys) {
+  return std::string(s.find(std::string(keys) + std::to_string(static_cast<int>(unit))).value_or(money_unit_label(s, unit)));
+}
+
 struct Chips {
   std::string group, columns, unit, density;
   ChipLook group_look, columns_look, unit_look, density_look;
@@ -43,8 +48,7 @@ Chips chips_of(Ui const& ui, PlanView const& plan, GridState const& state, int l
   out.columns = std::to_string(state.geometry.columns.size());
   out.columns_look = {.icon = icon::columns_3, .tooltip = ui.s.grid_columns()};
   if (has_money(record_info(state.type))) {
-    std::string const key = "grid.unit_short." + std::to_string(static_cast<int>(plan.style.money_unit));
-    out.unit = level == 0 ? std::string(money_unit_label(ui.s, plan.style.money_unit)) : std::string(ui.s.find(key).value_or(money_unit_label(ui.s, plan.style.money_unit)));
+    out.unit = unit_name(ui.s, plan.style.money_unit, level == 0 ? "grid.unit_name." : "grid.unit_short.");
     out.unit_look = {.chevron = true, .tooltip = ui.s.grid_unit()};
   }
   Density const density = effective_density(ui, state);

@@ -83,7 +83,9 @@ void records_header(Ui const& ui, PlanView const& plan, GridState& state, Box ar
   Box const heading = row.cut_left(title_width, ui.px(8));
   draw::text_in(ui, heading, title, Token::text_primary, {Step::lead, Weight::bold});
   if (probe::wanted()) probe::item(title, probe::Role::heading, heading.rect());
-  draw::text_in(ui, row, facts_text(ui, plan, state), Token::text_muted, {Step::dense});
+  std::string const facts = facts_text(ui, plan, state);
+  draw::text_in(ui, row, facts, Token::text_muted, {Step::dense});
+  if (probe::wanted()) probe::item(facts, probe::Role::text, row.rect());
 }
 
 void records_view(Ui const& ui, PlanView const& plan, RecordType type, GridState& state, Box area) {
