@@ -42,6 +42,10 @@ export class Mirror {
       const place = [Number(x), Number(y), Number(width), Number(height)];
       const twin = seen.get(id) ?? 0;
       seen.set(id, twin + 1);
+      if (role === 'grid') {
+        set(this.element(`grid-${window}`, role, this.root, kept, orders), 'aria-label', label);
+        continue;
+      }
       const parent = this.parentOf(role, window, y, kept, orders);
       const element = this.element(`${id}-${twin}`, role, parent, kept, orders);
       this.describe(element, role, state, label, value);

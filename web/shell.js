@@ -13,8 +13,13 @@ import { FAMILY, TextField } from './text_field.js';
 import { language, words } from './words.js';
 
 const RESTORE_MS = 5000;
+const PREPARE_RESCUE_MS = 3000;
 const byId = (id) => document.getElementById(id);
 const encoder = new TextEncoder();
+
+// Fetched while all is well: on a bad day there may be no network.
+let rescuePage = null;
+const rescue = () => (rescuePage ??= import('./rescue.js'));
 
 const canvas = byId('canvas');
 const store = new Store();
@@ -33,7 +38,7 @@ async function fail(reason, detail) {
   silence();
   document.body.classList.remove('running');
   for (const id of ['canvas', 'mirror', 'fields', 'start']) byId(id)?.remove();
-  const { openRescue } = await import('./rescue.js');
+  const { openRescue } = await rescue();
   await openRescue(reason, detail, language);
 }
 
@@ -128,6 +133,7 @@ async function start() {
   requestAnimationFrame(() => {
     byId('start')?.remove();
     document.documentElement.dataset.ready = '';
+    setTimeout(rescue, PREPARE_RESCUE_MS);
   });
   const query = new URLSearchParams(location.search);
   if (query.has('test')) window.__test = new (await import('./test_hook.js')).TestHook(module);
