@@ -1,8 +1,12 @@
 #include <doctest/doctest.h>
 
+#include <fstream>
+#include <iterator>
+
 #include "persist/journal.hpp"
 #include "persist/plan_file.hpp"
 #include "support/plan_files.hpp"
+#include "support/source_dir.hpp"
 
 using namespace rancang;
 using namespace rancang::testing;
@@ -65,6 +69,19 @@ TEST_CASE("the file looks as FORMAT.md says, to the byte") {
   CHECK(text.substr(0, expected.size()) == expected);
   CHECK(text.size() == expected.size() + 16 + 3);
   CHECK(text.substr(text.size() - 3) == "\"}}");
+}
+
+TEST_CASE("the example of FORMAT.md is a file as this program writes it") {
+  std::ifstream file(test::source_path("src/persist/FORMAT.md"), std::ios::binary);
+  std::string const page{std::istreambuf_iterator<char>(file), {}};
+  std::string const fence = "\n```\n";
+  auto const start = page.find(fence) + fence.size(), end = page.find(fence, start);
+  REQUIRE(end != std::string::npos);
+  std::string const example = page.substr(start, end - start);
+  auto const read = read_plan(example);
+  REQUIRE(read);
+  CHECK(read->remarks.empty());
+  CHECK(write_plan(read->document, read->envelope) == example);
 }
 
 TEST_CASE("a deleted record, an optional zero and an empty row come back") {
