@@ -17,9 +17,15 @@ const PREPARE_RESCUE_MS = 3000;
 const byId = (id) => document.getElementById(id);
 const encoder = new TextEncoder();
 
-// Fetched while all is well: on a bad day there may be no network.
+// Fetched while all is well: on a bad day there may be no network. What could not be fetched is asked for again.
 let rescuePage = null;
-const rescue = () => (rescuePage ??= import('./rescue.js'));
+const rescue = () => (rescuePage ??= import('./rescue.js').catch((error) => {
+  rescuePage = null;
+  throw error;
+}));
+function prepareRescue() {
+  rescue().catch(() => addEventListener('online', prepareRescue, { once: true }));
+}
 
 const canvas = byId('canvas');
 const store = new Store();
@@ -133,7 +139,7 @@ async function start() {
   requestAnimationFrame(() => {
     byId('start')?.remove();
     document.documentElement.dataset.ready = '';
-    setTimeout(rescue, PREPARE_RESCUE_MS);
+    setTimeout(prepareRescue, PREPARE_RESCUE_MS);
   });
   const query = new URLSearchParams(location.search);
   if (query.has('test')) window.__test = new (await import('./test_hook.js')).TestHook(module);
