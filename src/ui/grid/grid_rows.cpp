@@ -68,8 +68,8 @@ void carry_out_jump(Ui const& ui, PlanView const& plan, GridState& state, GridSt
 }
 
 void select_created(Ui const& ui, PlanView const& plan, GridState& state) {
+  if (!plan.document.find(state.type, state.created)) return;  // the button stands before the table: carried out after this frame
   Ulid const id = std::exchange(state.created, {});
-  if (!plan.document.find(state.type, id)) return;  // refused
   carry_out_jump(ui, plan, state, {id, record_info(state.type).title_field()});
   state.edit_wish = true;
   state.wants_focus = true;

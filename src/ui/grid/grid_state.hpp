@@ -127,7 +127,7 @@ struct GridState {
   GridEdit edit;
   PickerState picker;            // of the cell, the filters and the bulk bar: one is open at a time
   std::unique_ptr<ChoiceList> choices;  // of the open picker
-  Ulid created;                  // asked for in the last frame: is selected, and its title written, once it is there
+  Ulid created;                  // asked for: is selected, and its title written, once it is there
   int bulk_field = -1;           // that the bar of selected rows is about to set
   bool bulk_wish = false;        // open its field
   std::string bulk_text;
