@@ -67,7 +67,7 @@ float paragraph(Ui const& ui, ImVec2 at, float wrap_width, std::string_view body
     bool const last = max_lines > 0 && lines == max_lines && stop < end;
     std::string_view const line(at_char, static_cast<std::size_t>(stop - at_char));
     if (mode == Mode::draw && last) text_in(ui, {at.x, y, wrap_width, size}, std::string_view(at_char, static_cast<std::size_t>(end - at_char)), color, type);
-    else if (mode == Mode::draw) text(ui, {at.x, y}, line, color, type);
+    else if (mode == Mode::draw) text(ui, {at.x + (type.align == Align::center ? std::floor((wrap_width - width(ui, line, type)) / 2) : 0), y}, line, color, type);
     y += line_height;
     if (last) break;
     at_char = stop;

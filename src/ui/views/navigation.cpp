@@ -115,12 +115,12 @@ bool group_head(Ui const& ui, ShellFacts const& facts, Group const& group, Box c
   Press const p = accordion ? press(ui, box, label, {.role = probe::Role::tree_item, .state = probe::State::openable | state_if(open, probe::State::open)}) : Press{};
   if (p.hovered) draw::fill(ui, box, Token::surface_hover);
   Box row = box;
-  row.cut_left(ui.px(accordion ? 10 : 12));
-  row.cut_right(ui.px(10));
-  if (accordion) draw::icon_in(ui, row.cut_left(ui.px(12), ui.px(6)), open ? icon::chevron_down : icon::chevron_right, Token::text_muted, 12);
+  row.cut_left(ui.px(accordion ? 8 : 12));
+  row.cut_right(ui.px(8));
+  if (accordion) draw::icon_in(ui, row.cut_left(ui.px(12), ui.px(4)), open ? icon::chevron_down : icon::chevron_right, Token::text_muted, 12);
   Token color{};
   char const* const gate = gate_icon(facts, group, color);
-  draw::icon_in(ui, row.cut_right(ui.px(14), ui.px(2)), gate, color, 14);
+  draw::icon_in(ui, row.cut_right(ui.px(14)), gate, color, 14);
   draw::text_in(ui, row, label, Token::text_secondary, {accordion ? Step::dense : Step::caption, Weight::bold});
   return p.clicked;
 }
