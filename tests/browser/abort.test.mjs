@@ -1,0 +1,91 @@
+// F27. The program dies: a page that needs no program shows within two seconds what was stored, and nothing is written any more.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { launch, startServer } from './support/browser.mjs';
+import { Product } from './support/product.mjs';
+
+let server, browser;
+before(async () => {
+  server = await startServer();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  server?.stop();
+});
+
+// Everything that is stored, as text.
+const stored = (page) => page.evaluate(async () => {
+  const lines = [];
+  for (const { name } of await indexedDB.databases()) {
+    const database = await new Promise((resolve, reject) => Object.assign(indexedDB.open(name), { onsuccess: (e) => resolve(e.target.result), onerror: reject }));
+    for (const table of database.objectStoreNames) {
+      const store = database.transaction(table).objectStore(table);
+      const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()].map((request) => new Promise((resolve) => { request.onsuccess = () => resolve(request.result); })));
+      keys.forEach((key, index) => lines.push(`${name}/${table}/${key} ${new TextDecoder().decode(values[index]?.contents ?? new Uint8Array())}`));
+    }
+    database.close();
+  }
+  return lines.sort().join('\n');
+});
+
+async function withPlan() {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  const product = await Product.open(context, server.url);
+  await product.click('Buka rencana contoh');
+  await product.waitRows(100);
+  const id = await product.rowId(2);
+  await product.typeCell(id, 'name', 'Tersimpan sebelum mati');
+  await product.waitRead(id, 'name', 'Tersimpan sebelum mati');
+  await product.waitSaved();
+  return product;
+}
+
+const deaths = {
+  'an abort': (page) => page.evaluate(() => { try { window.__app.abort(); } catch { /* the caller sees it too */ } }),
+  'a trap inside an event': (page) => page.evaluate(() => {
+    const { module } = window.__app;
+    // Any trap looks like this to the page: the call into the core throws.
+    module._rancang_pointer = () => { throw new WebAssembly.RuntimeError('unreachable'); };
+    document.getElementById('canvas').dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
+  }),
+};
+
+for (const [name, die] of Object.entries(deaths)) {
+  test(`F27: after ${name} the plans are listed and can be downloaded, and nothing is stored any more`, async () => {
+    const product = await withPlan();
+    const { page } = product;
+    const before = await stored(page);
+    assert.ok(before.includes('Tersimpan sebelum mati'));
+    const start = Date.now();
+    await die(page);
+    await page.waitForSelector('#rescue[data-reason=abort] li button', { timeout: 5000 });
+    const took = Date.now() - start;
+    assert.ok(took < 2000, `${took} ms`);
+    for (const key of ['a', 'Enter', 'Control+s', 'Tab']) await page.keyboard.press(key);
+    await page.mouse.click(200, 200);
+    await page.waitForTimeout(1500);
+    assert.equal(await stored(page), before);
+    const waiting = page.waitForEvent('download');
+    await page.locator('#rescue li button').first().click();
+    const download = await waiting;
+    const chunks = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk);
+    assert.ok(Buffer.concat(chunks).toString().includes('Tersimpan sebelum mati'));
+    await page.context().close();
+  });
+}
+
+test('F27: after a reload the plan is open again', async () => {
+  const product = await withPlan();
+  const { page } = product;
+  const id = await product.rowId(2);
+  await deaths['an abort'](page);
+  await page.waitForSelector('#rescue');
+  await page.reload();
+  await product.ready();
+  await product.waitRows(100);
+  assert.equal(await product.read(id, 'name'), 'Tersimpan sebelum mati');
+  await page.context().close();
+});

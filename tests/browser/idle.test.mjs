@@ -1,0 +1,78 @@
+// When nothing happens, nothing runs.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { launch, startServer } from './support/browser.mjs';
+import { Product } from './support/product.mjs';
+
+const QUIET_MS = Number(process.env.RANCANG_QUIET_MS ?? 3000);
+let server, browser;
+before(async () => {
+  server = await startServer();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  server?.stop();
+});
+
+async function open() {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  // Whoever asks for an animation frame is counted.
+  await context.addInitScript(() => {
+    window.asked = 0;
+    const original = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (callback) => {
+      window.asked += 1;
+      return original(callback);
+    };
+  });
+  const product = await Product.open(context, server.url);
+  await product.click('Buka rencana contoh');
+  await product.waitRows(100);
+  await product.waitSaved();
+  return product;
+}
+
+const count = (page) => page.evaluate(() => [window.__app.frame().n, window.asked, performance.getEntriesByName('app:frame').length]);
+
+// Saving, compacting, the mirror and a tooltip's delay come to an end by themselves.
+async function settle(page) {
+  let quiet = 0;
+  for (let last = '', waited = 0; quiet < 1500; waited += 250) {
+    assert.ok(waited < 20_000, `still drawing after 20 seconds: ${last}`);
+    await page.waitForTimeout(250);
+    const now = String(await count(page));
+    quiet = now === last ? quiet + 250 : 0;
+    last = now;
+  }
+}
+
+let product;
+for (const [state, prepare] of Object.entries({
+  'with a plan open': async () => {
+    product = await open();
+    await product.page.waitForTimeout(4500); // a sample that was just opened is written anew once
+  },
+  'with a cell selected': async () => product.clickCell(await product.rowId(3), 'name'),
+  'with the text field open': () => product.page.keyboard.type('menunggu'),
+  'with the pointer over a button': async () => {
+    const place = await product.wait('Tambah kegiatan');
+    await product.page.mouse.move(place.x + 5, place.y + 5);
+  },
+})) {
+  test(`no frame is drawn in ${QUIET_MS / 1000} seconds ${state}`, async () => {
+    await prepare();
+    await settle(product.page);
+    const before = await count(product.page);
+    await product.page.waitForTimeout(QUIET_MS);
+    assert.deepEqual(await count(product.page), before);
+  });
+}
+
+test('and the next touch draws again', async () => {
+  const before = await count(product.page);
+  await product.clickCell(await product.rowId(5), 'name');
+  await product.page.waitForFunction(([n]) => window.__app.frame().n > n, before, { timeout: 2000 });
+  assert.ok((await count(product.page))[1] > before[1], 'the counter counts');
+});
