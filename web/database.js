@@ -37,6 +37,7 @@ export class Database {
     this.connection = null;
     this.known = false; // it existed in this session
     this.outdated = false; // a newer version of the page wants the database
+    this.blocked = false; // another page holds an older version open; whatever is asked for now waits behind the request that told it
     this.faults = null; // test hook: called before every storage call
     this.lastStamp = 0;
   }
@@ -76,6 +77,7 @@ export class Database {
   request() {
     return new Promise((resolve, reject) => {
       this.fault('open');
+      if (this.blocked) throw new StoreError('store.blocked');
       const request = indexedDB.open(DATABASE, VERSION);
       let lost = false;
       let over = false;
@@ -88,12 +90,18 @@ export class Database {
         lost = event.dataLoss === 'total';
         if (!request.result.objectStoreNames.contains(STORE)) request.result.createObjectStore(STORE);
       };
-      request.onblocked = () => fail(new StoreError('store.blocked'));
+      request.onblocked = () => {
+        this.blocked = true;
+        clearTimeout(timer);
+        fail(new StoreError('store.blocked'));
+      };
       request.onerror = () => {
+        this.blocked = false;
         clearTimeout(timer);
         fail(storeError(request.error, 'store.open'));
       };
       request.onsuccess = () => {
+        this.blocked = false;
         clearTimeout(timer);
         if (over) request.result.close(); // answered after we had given up
         else resolve({ connection: request.result, lost });
@@ -120,13 +128,14 @@ export class Database {
     return new Promise((resolve, reject) => {
       this.fault('transaction');
       const transaction = connection.transaction([STORE], mode, mode === 'readwrite' ? { durability: 'strict' } : undefined);
+      const fallback = mode === 'readwrite' ? 'store.write' : 'store.read';
       let why = null;
       const abort = (error) => {
         why ??= error;
         try {
           transaction.abort();
         } catch {
-          reject(storeError(why)); // it is over already
+          reject(storeError(why, fallback)); // it is over already
         }
       };
       const timer = setTimeout(() => {
@@ -138,7 +147,7 @@ export class Database {
       };
       transaction.onabort = () => {
         clearTimeout(timer);
-        reject(storeError(why ?? transaction.error ?? (connection.closedUnderUs ? { name: 'ConnectionClosed' } : null), mode === 'readwrite' ? 'store.write' : 'store.read'));
+        reject(storeError(why ?? transaction.error ?? (connection.closedUnderUs ? { name: 'ConnectionClosed' } : null), fallback));
       };
       transaction.oncomplete = () => {
         clearTimeout(timer);

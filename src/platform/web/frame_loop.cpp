@@ -33,7 +33,7 @@ namespace {
 constexpr int settling_frames = 6;      // ImGui sizes popups and hovers within two or three
 constexpr int queue_rounds = 4;         // a tap is several frames to ImGui: move, press, release
 constexpr double hover_poll_ms = 100;   // while a tooltip waits for its delay
-constexpr float longest_step_s = 0.25f; // after a long sleep nothing may jump
+constexpr float longest_step_s = 1.0f;  // after a long sleep nothing may jump; but two clicks with a pause between them are no double click
 
 bool tooltip_is_waiting() {
   ImGuiContext const& g = *GImGui;
