@@ -66,6 +66,7 @@ test(`F11: two tabs that both type, ${PAIRS} rounds of 4 edits, lose nothing tha
         if (edit < 3) continue;
         await tabs[at].bringToFront();
         await tabs[at].evaluate(() => window.__test.takeOver());
+        await waitState(tabs[at], 'saved', 10000);
       }
     }
     let states = '';
