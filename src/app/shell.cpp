@@ -39,6 +39,7 @@ bool App::pane_shown(RecordKey& key) {
 
 SaveStatus App::save_status() const {
   SaveStatus out;
+  if (!plan_ && !store_ready_) out.state = SaveSign::unknown;
   if (!plan_) return out;
   SaveState const state = plan_->autosave.state(now());
   NumberStyle const numbers = strings_.language == Language::id ? NumberStyle::indonesian : NumberStyle::english;

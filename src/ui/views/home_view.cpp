@@ -190,7 +190,7 @@ void plan_list(Ui const& ui, HomeFacts const& facts, HomeState& state, Box area)
   for (auto const& plan : facts.plans) shown += !plan.trashed;
   Box const search = head.cut_right(ui.px(170), ui.px(12)).middle(ui.px(24));
   draw::text_in(ui, head.cut_left(draw::width(ui, ui.s.home_plans_title(), {Step::lead, Weight::bold}), ui.px(8)), ui.s.home_plans_title(), Token::text_primary, {Step::lead, Weight::bold});
-  draw::text_in(ui, head, ui.s.home_plans_count(format_integer(static_cast<std::int64_t>(shown), ui.numbers)), Token::text_muted, {Step::dense});
+  if (facts.load_failure.empty()) draw::text_in(ui, head, ui.s.home_plans_count(format_integer(static_cast<std::int64_t>(shown), ui.numbers)), Token::text_muted, {Step::dense});
   if (shown > 3) {
     FieldResult const typed = field_box(ui, search, field_key("home.search"), ui.s.home_search(), state.search, {.icon = icon::search, .placeholder = ui.s.home_search(), .small = true, .clear_button = true});
     if (typed.changed) state.search = std::string(typed.text);
@@ -201,6 +201,8 @@ void plan_list(Ui const& ui, HomeFacts const& facts, HomeState& state, Box area)
   area.cut_bottom(ui.px(4));
   if (facts.loading) return void(draw::text_in(ui, area.cut_top(ui.px(60)).inset(ui.px(12), 0), ui.s.home_loading(), Token::text_secondary));
   if (shown == 0) {
+    // What could not be read or is gone is never greeted as a first visit.
+    if (!facts.load_failure.empty() || !facts.lost.empty()) return;
     int const step = empty_state(ui, area, icon::map, ui.s.home_empty_title(), ui.s.home_empty_text(), ui.s.action_new_plan(), ui.s.action_open_sample());
     if (step != 0) ui.send.act(step == 1 ? Action::new_plan : Action::open_sample);
     return;

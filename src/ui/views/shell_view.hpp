@@ -10,7 +10,7 @@
 
 namespace rancang {
 
-enum class SaveSign : std::uint8_t { saved, saving, dirty, failed, read_only };
+enum class SaveSign : std::uint8_t { saved, saving, dirty, failed, read_only, unknown };  // unknown: what is stored could not be read, nothing is claimed
 struct SaveStatus {
   SaveSign state = SaveSign::saved;
   std::string time;      // "14.32": of the last save, or since when it fails

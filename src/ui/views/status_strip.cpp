@@ -19,13 +19,19 @@ bool strip_link(Ui const& ui, Box& row, std::string_view label) {
 
 void save_part(Ui const& ui, SaveStatus const& save, Box& row) {
   switch (save.state) {
+    case SaveSign::unknown: break;
     case SaveSign::saved: part(ui, row, icon::circle_check, Token::save_ok, save.time.empty() ? std::string(ui.s.save_all_saved()) : ui.s.save_saved_at(save.time), Token::text_secondary); break;
     case SaveSign::saving: part(ui, row, icon::refresh_cw, Token::save_busy, ui.s.save_busy(), Token::text_secondary); break;
     case SaveSign::dirty: part(ui, row, icon::dot, Token::save_dirty, ui.s.save_unsaved(format_integer(static_cast<std::int64_t>(save.changes), ui.numbers)), Token::save_dirty); break;
-    case SaveSign::failed:
-      part(ui, row, icon::octagon_x, Token::save_failed, ui.s.save_failed(save.time) + (save.reason.empty() ? std::string() : " " + save.reason), Token::save_failed);
+    case SaveSign::failed: {
+      std::string const sentence = ui.s.save_failed(save.time) + (save.reason.empty() ? std::string() : " " + save.reason);
+      // The way out keeps its place, however narrow the window is.
+      float const room = row.w - link_width(ui, ui.s.save_file_now(), Step::caption) - ui.px(12);
+      Box said = row.cut_left(std::max(0.0f, std::min(draw::width(ui, sentence, small) + ui.px(14 + 5 + 12), room)));
+      part(ui, said, icon::octagon_x, Token::save_failed, sentence, Token::save_failed);
       if (strip_link(ui, row, ui.s.save_file_now())) ui.send.act(Action::save_file);
       break;
+    }
     case SaveSign::read_only:
       part(ui, row, icon::lock, Token::text_secondary, ui.s.save_read_only(), Token::text_secondary);
       if (save.can_take_over && strip_link(ui, row, ui.s.action_take_over())) ui.send.act(Action::take_over);
