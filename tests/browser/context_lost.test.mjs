@@ -6,7 +6,7 @@ import { launch, startServer, watch } from './support/browser.mjs';
 import { rounds } from './support/faults.mjs';
 import { Product } from './support/product.mjs';
 
-const LOSSES = rounds(20);
+const LOSSES = rounds(10);
 let server, browser, product, page, seen;
 
 before(async () => {
