@@ -83,6 +83,9 @@ class App {
   void create_plan(NewPlanForm const& form);
   void adopt_new(Document document, bool sample);
   void duplicate_plan(std::string const& plan);
+  bool has_plan(Ulid plan) const;                          // stored, open, or about to be stored
+  void trash_plan(std::string const& plan);
+  void take_out_of_trash();
   Author make_author(ReplicaId replica);
   Ulid new_id();
   ReplicaId new_replica();
@@ -98,6 +101,7 @@ class App {
   // shell.cpp: one frame's picture
   void draw();
   void draw_plan(Ui const& ui, ShellLayout const& layout, PlanView const& view);
+  void draw_drawer(Ui const& ui, ShellFacts const& facts, ShellLayout const& layout);
   void draw_overlays(Ui const& ui, PlanView const* view);
   ShellFacts shell_facts(PlanView const* view) const;
   SaveStatus save_status() const;
@@ -144,6 +148,7 @@ class App {
   HelpState help_;
   std::vector<Toast> toasts_;
   std::uint64_t toast_serial_ = 0;
+  std::string trashed_plan_;          // last put into the trash: "Urungkan" on the home screen takes it out again
   double toast_wake_ms_ = -1;
   bool pane_open_ = true;
   float pane_width_ = 0;

@@ -29,7 +29,8 @@ void App::take_events() {
     } else if (auto const* wish = std::get_if<HandOverAsked>(&event)) {
       hand_over(wish->plan);
     } else if (auto const* peer = std::get_if<PeerStored>(&event)) {
-      if (plan_ && plan_->id() == peer->plan && !plan_->autosave.writes()) plan_->following = true;
+      // What was not stored before another tab took over lives only here: it is not overwritten.
+      if (plan_ && plan_->id() == peer->plan && !plan_->autosave.writes() && plan_->autosave.unsaved().empty()) plan_->following = true;
       home_state_.menu_of = {};
     }
   }
@@ -42,6 +43,7 @@ void App::copy_now(bool cut) {
 void App::on_files(FilesOpened& event) {
   home_state_.drop_hover = false;
   if (event.files.empty()) return;
+  if (!importing_.reading() && !importing_.waiting()) importing_.clear();  // those that have their answers
   importing_.add(std::move(event.files), new_replica());
 }
 

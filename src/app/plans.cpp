@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "app/assets_generated.hpp"
 #include "app/opening.hpp"
 #include "persist/plan_file.hpp"
@@ -56,18 +58,19 @@ void App::answer_import(std::size_t index, ImportChoice choice) {
   if (index >= importing_.files().size()) return;
   IncomingFile& file = importing_.files()[index];
   if (file.asked || !file.plan) return;
-  file.asked = true;
+  file.asked = file.shown.answered = true;
   Document document = std::move(file.plan->document);
   bool const last = !importing_.waiting();
   if (choice == ImportChoice::add_as_new) {
-    if (plans_.card(ulid_text(document.plan_id))) document.plan_id = new_id();
+    if (has_plan(document.plan_id)) document.plan_id = new_id();
     adopt_new(std::move(document), false);
   } else if (choice == ImportChoice::update_existing && plan_ && plan_->editor.document().plan_id == document.plan_id) {
-    Document const merged = updated_with(plan_->editor.document(), document);
-    finish_edit(plan_->editor.run(AdoptDocument{merged}, 0, unix_ms_));
-    notice(strings_.notice_updated(file.shown.file), Tone::info, true);
+    auto changes = plan_->editor.run(AdoptDocument{updated_with(plan_->editor.document(), document)}, 0, unix_ms_);
+    bool const done = static_cast<bool>(changes);
+    finish_edit(std::move(changes));
+    if (done) notice(strings_.notice_updated(file.shown.file), Tone::info, true);
   }
-  if (!last) return;
+  if (!last) return go({Screen::import_files, {}, RecordType::none, {}}, false);  // adding one leads to its table; others wait
   importing_.clear();
   if (route_.screen == Screen::import_files) go(plan_ ? Route{Screen::records, plan_->editor.document().plan_id, record_type<ActionItem>, {}} : Route{}, true);
 }
@@ -87,6 +90,25 @@ void App::duplicate_plan(std::string const& id) {
   opening_->reading.emplace(plans_, id);
 }
 
+bool App::has_plan(Ulid id) const {
+  std::string const text = ulid_text(id);
+  bool const leaving = std::any_of(leaving_.begin(), leaving_.end(), [&](auto const& plan) { return plan->id() == text; });
+  return leaving || (plan_ && plan_->id() == text) || plans_.card(text).has_value();
+}
+
+void App::trash_plan(std::string const& id) {
+  with_lock(id, [this, id](StoreDone done) { plans_.set_trashed(id, unix_ms_, std::move(done)); }, [this, id] {
+    trashed_plan_ = id;
+    refresh_home();
+    notice(std::string(strings_.notice_plan_trashed()), Tone::info, true);
+  });
+}
+
+void App::take_out_of_trash() {
+  std::string const id = std::exchange(trashed_plan_, {});
+  with_lock(id, [this, id](StoreDone done) { plans_.set_trashed(id, 0, std::move(done)); }, [this] { refresh_home(); });
+}
+
 std::string App::export_text() {
   EnvelopeInfo envelope;
   auto const two = [](int n) { return std::string(n < 10 ? "0" : "") + std::to_string(n); };
@@ -102,7 +124,7 @@ bool App::load_text(std::string text) {
   auto read = read_plan(text, limits);
   if (!read) return refuse(read.error()), false;
   text = {};
-  if (plans_.card(ulid_text(read->document.plan_id)) || (plan_ && plan_->editor.document().plan_id == read->document.plan_id)) read->document.plan_id = new_id();
+  if (has_plan(read->document.plan_id)) read->document.plan_id = new_id();
   adopt_new(std::move(read->document), false);
   return true;
 }

@@ -13,6 +13,7 @@ void App::notice(std::string text, Tone tone, bool undo) {
 }
 
 void App::go(Route const& route, bool replace) {
+  shell_.nav_open = false;
   if (route == route_) return;
   route_ = route;
   platform_.set_route(route_text(route), replace);
@@ -53,14 +54,7 @@ struct RequestRunner {
   void operator()(ActionRequest& request) const { app.act(request.action); }
   void operator()(OpenPlanRequest& request) const { app.go({Screen::records, request.plan, record_type<ActionItem>, {}}, false); }
   void operator()(CreatePlanRequest& request) const { app.create_plan(request.form); }
-  void operator()(DeletePlanRequest& request) const {
-    std::string const id = ulid_text(request.plan);
-    auto const trash = [this_app = &app, id](StoreDone done) { this_app->plans_.set_trashed(id, this_app->unix_ms_, std::move(done)); };
-    app.with_lock(id, trash, [this_app = &app] {
-      this_app->refresh_home();
-      this_app->notice(std::string(this_app->strings_.notice_plan_trashed()), Tone::info);
-    });
-  }
+  void operator()(DeletePlanRequest& request) const { app.trash_plan(ulid_text(request.plan)); }
   void operator()(DuplicatePlanRequest& request) const { app.duplicate_plan(ulid_text(request.plan)); }
   void operator()(DownloadPlanRequest& request) const {
     app.go({Screen::records, request.plan, record_type<ActionItem>, {}}, false);
@@ -98,7 +92,8 @@ void App::export_csv() {
 }
 
 void App::act(Action action) {
-  if (needs_plan(action) && !plan_) return;
+  if (action == Action::undo && route_.screen == Screen::home && !trashed_plan_.empty()) return take_out_of_trash();
+  if (needs_plan(action) && (!plan_ || !route_.plan)) return;
   switch (action) {
     case Action::undo: return finish_edit(plan_->editor.undo());
     case Action::redo: return finish_edit(plan_->editor.redo());

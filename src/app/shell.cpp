@@ -91,6 +91,21 @@ void App::draw_plan(Ui const& ui, ShellLayout const& layout, PlanView const& vie
   single_view(ui, view, {route_.type, node->id}, plan_->form, area);
 }
 
+// The navigation with its words over a narrow window, until something is chosen or the rest is pressed.
+void App::draw_drawer(Ui const& ui, ShellFacts const& facts, ShellLayout const& layout) {
+  if (!layout.nav_rail) shell_.nav_open = false;
+  if (!shell_.nav_open) return;
+  Box const box{ui.screen.x, layout.nav.y, std::min(ui.px(280), ui.screen.w), layout.nav.h};
+  ImGui::SetNextWindowPos(box.min());
+  ImGui::SetNextWindowSize({box.w, box.h});
+  ImGui::Begin("drawer", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
+  navigation_view(ui, facts, shell_, box, false);
+  ImGui::End();
+  ImVec2 const pointer = ImGui::GetIO().MousePos;
+  bool const beside = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !box.contains(pointer) && pointer.y >= box.y;
+  if (beside || ImGui::IsKeyPressed(ImGuiKey_Escape, false)) shell_.nav_open = false;
+}
+
 void App::draw_overlays(Ui const& ui, PlanView const* view) {
   palette_view(ui, view, palette_);
   help_view(ui, view, help_);
@@ -121,6 +136,7 @@ void App::draw() {
       Region const region("nav", layout.nav);
       navigation_view(ui, facts, shell_, layout.nav, layout.nav_rail);
     }
+    draw_drawer(ui, facts, layout);
     draw_plan(ui, layout, *view);
     if (pane) {
       Region const region("pane", layout.pane);

@@ -115,7 +115,9 @@ void App::open_route() {
   if (!store_ready_) return;
   bool const wants_plan = static_cast<bool>(route_.plan);
   std::string const id = ulid_text(route_.plan);
-  if (plan_ && (!wants_plan || plan_->id() != id)) close_plan();
+  // A review of opened files may end in the open plan, so it stays open behind it.
+  bool const kept = route_.screen == Screen::import_files;
+  if (plan_ && !kept && (!wants_plan || plan_->id() != id)) close_plan();
   if (!wants_plan) return refresh_home();
   if (plan_ || (opening_ && opening_->plan == id)) return;
   start_opening(id, false);
@@ -138,9 +140,13 @@ void App::advance_import() {
       std::vector<std::string_view> const args(remark.args.begin(), remark.args.end());
       file.shown.remarks.push_back(strings_.format("remark." + remark.id, args));
     }
-    bool const known = plans_.card(ulid_text(incoming.plan_id)).has_value();
+    bool const known = has_plan(incoming.plan_id);
     file.shown.verdict = known ? ImportVerdict::known : ImportVerdict::fresh;
-    if (known && plan_ && plan_->editor.document().plan_id == incoming.plan_id) count_differences(plan_->editor.document(), incoming, file.shown);
+    if (!known || !plan_ || plan_->editor.document().plan_id != incoming.plan_id) continue;
+    count_differences(plan_->editor.document(), incoming, file.shown);
+    if (file.shown.created + file.shown.changed + file.shown.deleted > 0) continue;
+    file.shown.verdict = ImportVerdict::identical;
+    file.asked = true;  // nothing to decide
   }
   for (auto& file : files)
     if (file.shown.verdict == ImportVerdict::refused && file.shown.plan_name.empty()) {

@@ -39,7 +39,8 @@ void accept_textures(ImDrawData& data) {
 
 }  // namespace
 
-UiDriver::UiDriver(std::shared_ptr<NullDisk> disk, ImVec2 size, std::uint64_t seed) : platform_(std::move(disk), seed), context_(ImGui::CreateContext()) {
+UiDriver::UiDriver(std::shared_ptr<NullDisk> disk, ImVec2 size, std::uint64_t seed, std::string route) : platform_(std::move(disk), seed), context_(ImGui::CreateContext()) {
+  platform_.routes.back() = std::move(route);
   ImGui::SetCurrentContext(context_);
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
@@ -66,7 +67,8 @@ void UiDriver::one_frame() {
   ImGui::SetCurrentContext(context_);
   platform_.advance(frame_ms);
   platform_.frame_wanted = false;
-  ImGui::GetIO().DeltaTime = static_cast<float>(frame_ms / 1000);
+  ImGui::GetIO().DeltaTime = static_cast<float>((platform_.steady_now - last_frame_) / 1000);
+  last_frame_ = platform_.steady_now;
   probe::begin_frame();
   ImGui::NewFrame();
   app_->frame();

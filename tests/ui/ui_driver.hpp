@@ -17,8 +17,9 @@ namespace rancang {
 
 class UiDriver {
  public:
-  // Several drivers on one disk are tabs of one browser. The first frames have been drawn and the store is loaded when it returns.
-  explicit UiDriver(std::shared_ptr<NullDisk> disk = std::make_shared<NullDisk>(), ImVec2 size = {1366, 768}, std::uint64_t seed = 1);
+  // Several drivers on one disk are tabs of one browser; `route` is the address that is opened. The first frames have been drawn and the store is loaded
+  // when it returns.
+  explicit UiDriver(std::shared_ptr<NullDisk> disk = std::make_shared<NullDisk>(), ImVec2 size = {1366, 768}, std::uint64_t seed = 1, std::string route = {});
   ~UiDriver();
   UiDriver(UiDriver const&) = delete;
   UiDriver& operator=(UiDriver const&) = delete;
@@ -60,6 +61,7 @@ class UiDriver {
   std::unique_ptr<App> app_;
   std::vector<probe::ProbeItem> items_;
   std::uint64_t typed_key_ = 0;
+  double last_frame_ = 0;  // steady_ms
   std::size_t vertices_ = 0;
 };
 

@@ -113,7 +113,7 @@ float chips(FormContext& context, FieldSlot const& slot, Box const& at) {
     Box chip{x, y, width, ui.px(22)};
     draw::outline(ui, chip, node ? Token::border_default : Token::sev_error, radius_chip);
     Box const cross = chip.cut_right(ui.px(22));
-    Press const p = context.plan.read_only ? Press{} : press(ui, cross, ui.s.form_remove(label) + "##" + std::to_string(slot.key), {.focus_ring = false});
+    Press const p = context.plan.read_only ? Press{} : press(ui, cross, ui.s.form_remove(label) + "##" + std::to_string(slot.key) + ulid_text(id), {.focus_ring = false});
     draw::icon_in(ui, cross, icon::x, p.hovered ? Token::sev_error : Token::text_muted, 12);
     draw::text_in(ui, chip.inset(ui.px(6), 0), label, Token::text_secondary, {Step::caption});
     if (p.clicked) toggle(slot, id);

@@ -132,7 +132,7 @@ void form_view(Ui const& ui, PlanView const& plan, RecordKey key, FormState& sta
 
 void single_view(Ui const& ui, PlanView const& plan, RecordKey key, FormState& state, Box area) {
   Box head = area.cut_top(ui.px(layout_view_header)).inset(ui.px(12), 0);
-  draw::text_in(ui, head, record_many(ui.s, record_info(key.type)), Token::text_primary, {Step::lead, Weight::bold});
+  heading(ui, head, record_many(ui.s, record_info(key.type)), Step::lead);
   draw::hline(ui, area.x, area.right(), area.y - 1, Token::border_default);
   form_view(ui, plan, key, state, area);
 }

@@ -1,5 +1,6 @@
 #include "ui/grid/grid_chips.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "model/reference_lookup.hpp"
@@ -29,7 +30,7 @@ std::string row_text(PlanView const& plan, RecordInfo const& nested, void const*
     Value const value = inner.get(row);
     Decimal const* const share = value.as<Decimal>();
     if (!share) return out;
-    sum.micros += share->micros;
+    sum.micros += std::clamp<std::int64_t>(share->micros, 0, whole_percent * micros_per_unit);  // what is out of range has a finding of its own
     if (share->micros != whole_percent * micros_per_unit) out += " " + format_decimal(*share, plan.style.numbers, 1);
     return out;
   }

@@ -60,7 +60,7 @@ void chip(Ui const& ui, Box& row, Severity severity, std::string const& label, b
 
 void findings_view(Ui const& ui, PlanView const& plan, FindingsState& state, Box area) {
   Box head = area.cut_top(ui.px(layout_view_header)).inset(ui.px(12), 0);
-  draw::text_in(ui, head, ui.s.action_show_findings(), Token::text_primary, {Step::lead, Weight::bold});
+  heading(ui, head, ui.s.action_show_findings(), Step::lead);
   Box filters = area.cut_top(ui.px(layout_filter_bar)).inset(ui.px(8), 0);
   FindingCounts const& counts = plan.findings.counts();
   auto const number = [&](Severity severity) { return format_integer(counts.of(severity), ui.numbers); };

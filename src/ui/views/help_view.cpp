@@ -2,6 +2,7 @@
 
 #include "ui/icons_generated.hpp"
 #include "ui/views/overlay_views.hpp"
+#include "ui/widgets/notes.hpp"
 
 namespace rancang {
 namespace {
@@ -20,7 +21,7 @@ void keys_part(Ui const& ui, Box& column, std::span<Key const> rows) {
 
 void paragraph_part(Ui const& ui, Box& column, std::string_view text, Token color = Token::text_primary) {
   if (text.empty()) return;
-  float const used = draw::paragraph(ui, column.min(), column.w, text, color, {Step::dense});
+  float const used = read_paragraph(ui, column, text, color, {Step::dense});
   column.cut_top(used, ui.px(8));
 }
 }  // namespace
@@ -38,7 +39,7 @@ void help_view(Ui const& ui, PlanView const* plan, HelpState& state) {
   Box head = column.cut_top(ui.px(28), ui.px(8));
   if (icon_button(ui, head.cut_right(ui.px(28)), icon::x, ui.s.ui_close())) state.open = false;
   RecordInfo const* const info = plan && plan->route.screen == Screen::records ? &record_info(plan->route.type) : nullptr;
-  draw::text_in(ui, head, info ? record_many(ui.s, *info) : ui.s.action_show_help(), Token::text_primary, {Step::lead, Weight::bold});
+  heading(ui, head, info ? record_many(ui.s, *info) : ui.s.action_show_help(), Step::lead);
   if (info) {
     paragraph_part(ui, column, ui.s.find("record." + std::string(info->name) + ".why").value_or(std::string_view()));
     FieldInfo const& title = info->fields[static_cast<std::size_t>(info->title_field())];

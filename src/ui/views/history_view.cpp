@@ -42,7 +42,7 @@ void history_view(Ui const& ui, PlanView const& plan, HistoryViewState&, Box are
   History const& history = plan.editor.history();
   Box head = area.cut_top(ui.px(layout_view_header)).inset(ui.px(12), 0);
   Box const title = head.cut_left(draw::width(ui, ui.s.action_show_history(), {Step::lead, Weight::bold}), ui.px(10));
-  draw::text_in(ui, title, ui.s.action_show_history(), Token::text_primary, {Step::lead, Weight::bold});
+  heading(ui, title, ui.s.action_show_history(), Step::lead);
   draw::text_in(ui, head, ui.s.history_hint(), Token::text_muted, {Step::dense});
   draw::hline(ui, area.x, area.right(), area.y - 1, Token::border_default);
   std::size_t const count = history.steps().size();

@@ -189,7 +189,7 @@ void plan_list(Ui const& ui, HomeFacts const& facts, HomeState& state, Box area)
   std::size_t shown = 0;
   for (auto const& plan : facts.plans) shown += !plan.trashed;
   Box const search = head.cut_right(ui.px(170), ui.px(12)).middle(ui.px(24));
-  draw::text_in(ui, head.cut_left(draw::width(ui, ui.s.home_plans_title(), {Step::lead, Weight::bold}), ui.px(8)), ui.s.home_plans_title(), Token::text_primary, {Step::lead, Weight::bold});
+  heading(ui, head.cut_left(draw::width(ui, ui.s.home_plans_title(), {Step::lead, Weight::bold}), ui.px(8)), ui.s.home_plans_title(), Step::lead);
   if (facts.load_failure.empty()) draw::text_in(ui, head, ui.s.home_plans_count(format_integer(static_cast<std::int64_t>(shown), ui.numbers)), Token::text_muted, {Step::dense});
   if (shown > 3) {
     FieldResult const typed = field_box(ui, search, field_key("home.search"), ui.s.home_search(), state.search, {.icon = icon::search, .placeholder = ui.s.home_search(), .small = true, .clear_button = true});

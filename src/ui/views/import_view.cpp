@@ -1,5 +1,6 @@
 #include "ui/icons_generated.hpp"
 #include "ui/views/overlay_views.hpp"
+#include "ui/widgets/notes.hpp"
 
 namespace rancang {
 namespace {
@@ -23,14 +24,18 @@ VerdictLook verdict_look(Ui const& ui, ImportItem const& item) {
   return {"", Token::text_muted, {}};
 }
 
+std::string origin_text(Ui const& ui, ImportItem const& item) { return item.saved_at.empty() ? item.file : ui.s.import_file(item.file, item.saved_at); }
+
 float item_height(Ui const& ui, ImportItem const& item, float width) {
-  float height = ui.px(14 + 18 + 18 + 10 + 28 + 14);
+  float height = ui.px(14 + 18 + 4 + 10 + 28 + 14);
+  height += draw::paragraph(ui, {}, width, origin_text(ui, item), Token::text_muted, {Step::dense}, 0, draw::Mode::measure);
   height += draw::paragraph(ui, {}, width, verdict_look(ui, item).text, Token::text_primary, {Step::dense}, 0, draw::Mode::measure);
   for (auto const& remark : item.remarks) height += draw::paragraph(ui, {}, width - ui.px(20), remark, Token::text_secondary, {Step::dense}, 0, draw::Mode::measure);
   return height;
 }
 
 void answers(Ui const& ui, ImportItem const& item, std::size_t index, Box row) {
+  if (item.answered) return;
   std::string const tail = "##" + std::to_string(index);
   auto const answer = [&](ImportChoice choice) { ui.send.put(ImportRequest{index, choice}); };
   bool const differs = item.created + item.changed + item.deleted > 0;
@@ -49,14 +54,15 @@ void item_card(Ui const& ui, ImportItem const& item, std::size_t index, Box cons
   Box head = column.cut_top(ui.px(18), ui.px(2));
   VerdictLook const look = verdict_look(ui, item);
   draw::icon_in(ui, head.cut_left(ui.px(16), ui.px(8)), look.icon, look.color, 16);
-  draw::text_in(ui, head, item.plan_name.empty() ? item.file : item.plan_name, Token::text_primary, {Step::body, Weight::bold});
-  draw::text_in(ui, column.cut_top(ui.px(18), ui.px(2)), item.saved_at.empty() ? item.file : ui.s.import_file(item.file, item.saved_at), Token::text_muted, {Step::dense});
-  float const used = draw::paragraph(ui, column.min(), column.w, look.text, item.verdict == ImportVerdict::refused ? Token::sev_error : Token::text_secondary, {Step::dense});
+  heading(ui, head, item.plan_name.empty() ? item.file : item.plan_name, Step::body);
+  column.cut_top(read_paragraph(ui, column, origin_text(ui, item), Token::text_muted, {Step::dense}), ui.px(2));
+  float const used = read_paragraph(ui, column, look.text, item.verdict == ImportVerdict::refused ? Token::sev_error : Token::text_secondary, {Step::dense});
   column.cut_top(used, ui.px(2));
   for (auto const& remark : item.remarks) {
     Box row = column;
     draw::icon_in(ui, {row.x, row.y, ui.px(14), ui.px(18)}, icon::triangle_alert, Token::sev_warn_mark, 14);
-    column.cut_top(draw::paragraph(ui, {row.x + ui.px(20), row.y}, row.w - ui.px(20), remark, Token::text_secondary, {Step::dense}));
+    row.cut_left(ui.px(20));
+    column.cut_top(read_paragraph(ui, row, remark, Token::text_secondary, {Step::dense}));
   }
   column.cut_top(ui.px(8));
   answers(ui, item, index, column.cut_top(ui.px(28)));
@@ -70,8 +76,8 @@ void import_view(Ui const& ui, std::vector<ImportItem> const& items, Box area) {
   ImGui::SetCursorScreenPos(area.min());
   ImGui::BeginChild("import", {area.w, area.h}, ImGuiChildFlags_None, ImGuiWindowFlags_NoSavedSettings);
   Box column{area.x + (area.w - width) / 2, area.y + ui.px(20) - ImGui::GetScrollY(), width, 1'000'000};
-  draw::text_in(ui, column.cut_top(ui.px(26), ui.px(4)), ui.s.import_title(), Token::text_primary, {Step::title, Weight::bold});
-  float const used = draw::paragraph(ui, column.min(), column.w, ui.s.import_text(), Token::text_secondary);
+  heading(ui, column.cut_top(ui.px(26), ui.px(4)), ui.s.import_title(), Step::title);
+  float const used = read_paragraph(ui, column, ui.s.import_text(), Token::text_secondary);
   column.cut_top(used, ui.px(14));
   for (std::size_t i = 0; i < items.size(); ++i) item_card(ui, items[i], i, column.cut_top(item_height(ui, items[i], width - ui.px(28)), ui.px(10)));
   Box buttons = column.cut_top(ui.px(28));

@@ -3,6 +3,7 @@
 #include "ui/views/home_view.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/field_box.hpp"
+#include "ui/widgets/notes.hpp"
 
 namespace rancang {
 namespace {
@@ -41,8 +42,8 @@ void new_plan_view(Ui const& ui, NewPlanState& state, Box area) {
   Box const card{area.x + (area.w - width) / 2, area.y + ui.px(24), width, ui.px(376)};
   draw::card(ui, card);
   Box column = card.inset(ui.px(20));
-  draw::text_in(ui, column.cut_top(ui.look.size(Step::title), ui.px(6)), ui.s.action_new_plan(), Token::text_primary, {Step::title, Weight::bold});
-  float const used = draw::paragraph(ui, column.min(), column.w, ui.s.new_plan_text(), Token::text_secondary);
+  heading(ui, column.cut_top(ui.look.size(Step::title), ui.px(6)), ui.s.action_new_plan(), Step::title);
+  float const used = read_paragraph(ui, column, ui.s.new_plan_text(), Token::text_secondary);
   column.cut_top(used, ui.px(14));
   bool const complete = read_form(ui, state);
   FormRow row{ui, column, state.tried};
@@ -73,10 +74,10 @@ void about_view(Ui const& ui, AboutFacts const& facts, Box area) {
   Box const card{area.x + (area.w - width) / 2, area.y + ui.px(24), width, ui.px(300)};
   draw::card(ui, card);
   Box column = card.inset(ui.px(20));
-  draw::text_in(ui, column.cut_top(ui.look.size(Step::display), ui.px(4)), ui.s.app_name(), Token::text_primary, {Step::display, Weight::bold});
+  heading(ui, column.cut_top(ui.look.size(Step::display), ui.px(4)), ui.s.app_name(), Step::display);
   draw::text_in(ui, column.cut_top(ui.px(19), ui.px(12)), ui.s.about_version(facts.version), Token::text_secondary);
   for (std::string_view const text : {ui.s.about_what(), ui.s.about_data(), ui.s.about_licence()}) {
-    float const used = draw::paragraph(ui, column.min(), column.w, text, Token::text_primary);
+    float const used = read_paragraph(ui, column, text, Token::text_primary);
     column.cut_top(used, ui.px(10));
   }
   draw::paragraph(ui, column.min(), column.w, facts.storage_place, Token::text_muted, {Step::dense});

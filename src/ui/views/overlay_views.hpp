@@ -54,6 +54,7 @@ struct ImportItem {
   ImportVerdict verdict = ImportVerdict::reading;
   int progress = 0;           // per cent while reading
   std::size_t records = 0, created = 0, changed = 0, deleted = 0;  // against the plan here (known)
+  bool answered = false;      // its question has been put and answered
   bool newer = false;         // written by a newer version: opens read-only
   std::vector<std::string> remarks;  // sentences
   std::string refusal;        // sentence (refused)

@@ -53,6 +53,7 @@ PaneResult head_part(Ui const& ui, PlanView const& plan, Node const& node, Box& 
   std::string_view const title = node.title().empty() ? ui.s.ui_untitled() : node.title();
   float const wrap = area.w - ui.px(24);
   float const height = draw::paragraph(ui, {area.x + ui.px(12), area.y}, wrap, title, Token::text_primary, {Step::lead, Weight::bold}, 3);
+  if (probe::wanted()) probe::item(title, probe::Role::heading, {area.x, area.y, area.w, height});
   area.cut_top(height, ui.px(2));
   return result;
 }

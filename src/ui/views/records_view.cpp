@@ -36,6 +36,22 @@ void export_popup(Ui const& ui, Box const& anchor) {
   popup_end();
 }
 
+// Add, export, import, from the right. `tight`: icons without words, and no import, which the home screen also offers.
+void header_buttons(Ui const& ui, PlanView const& plan, GridState& state, Box& row, bool tight) {
+  RecordInfo const& info = record_info(state.type);
+  std::string_view const locked = plan.read_only ? ui.s.grid_read_only() : std::string_view();
+  bool const small = !ui.touch;
+  ButtonLook const look{.kind = ButtonKind::quiet, .icon = icon::file_down, .trailing = icon::chevron_down, .small = small};
+  float const height = ui.px(small ? size_control_dense : size_control);
+  bool const add = tight ? icon_button(ui, row.cut_right(height, ui.px(4)).middle(height), icon::plus, add_label(ui, info), {.disabled = locked})
+                         : button_right(ui, row, add_label(ui, info), {.kind = ButtonKind::primary, .icon = icon::plus, .small = small, .disabled = locked}, 8);
+  if (add) create_row(ui, plan, state);
+  Box const anchor = row.cut_right(tight ? height : button_width(ui, ui.s.grid_export(), look), ui.px(tight ? 4 : 8)).middle(height);
+  if (tight ? icon_button(ui, anchor, icon::file_down, ui.s.grid_export()) : button(ui, anchor, ui.s.grid_export(), look)) popup_open(export_menu);
+  export_popup(ui, anchor);
+  if (!tight && button_right(ui, row, ui.s.grid_import(), {.kind = ButtonKind::quiet, .icon = icon::file_up, .small = small}, 8)) ui.send.act(Action::open_files);
+}
+
 // What stands below the head while there are no rows.
 void no_rows(Ui const& ui, PlanView const& plan, GridState& state, Box const& area) {
   RecordInfo const& info = record_info(state.type);
@@ -68,14 +84,7 @@ void records_header(Ui const& ui, PlanView const& plan, GridState& state, Box ar
   Box row = area;
   row.cut_left(ui.px(12));
   row.cut_right(ui.px(8));
-  std::string_view const locked = plan.read_only ? ui.s.grid_read_only() : std::string_view();
-  bool const small = !ui.touch;
-  if (button_right(ui, row, add_label(ui, info), {.kind = ButtonKind::primary, .icon = icon::plus, .small = small, .disabled = locked}, 8)) create_row(ui, plan, state);
-  Box const export_box = row.cut_right(button_width(ui, ui.s.grid_export(), {.kind = ButtonKind::quiet, .icon = icon::file_down, .trailing = icon::chevron_down, .small = small}), ui.px(8));
-  Box const anchor = export_box.middle(ui.px(small ? size_control_dense : size_control));
-  if (button(ui, anchor, ui.s.grid_export(), {.kind = ButtonKind::quiet, .icon = icon::file_down, .trailing = icon::chevron_down, .small = small})) popup_open(export_menu);
-  export_popup(ui, anchor);
-  if (button_right(ui, row, ui.s.grid_import(), {.kind = ButtonKind::quiet, .icon = icon::file_up, .small = small}, 8)) ui.send.act(Action::open_files);
+  header_buttons(ui, plan, state, row, area.w < ui.px(520));
   Box const more = row.cut_right(ui.px(24), ui.px(8)).middle(ui.px(24));
   if (selected_count(state) > 0 && icon_button(ui, more, icon::ellipsis, ui.s.grid_row_actions())) open_row_menu(state, more);
   std::string_view const title = record_many(ui.s, info);

@@ -12,6 +12,13 @@ void part(Ui const& ui, Box& row, char const* icon, Token color, std::string_vie
   draw::text_in(ui, row.cut_left(draw::width(ui, text, small), ui.px(12)), text, text_color, small);
 }
 
+// The same for what a screen reader is to meet as well.
+void told_part(Ui const& ui, Box& row, char const* icon, Token color, std::string_view text, Token text_color) {
+  float const left = row.x;
+  part(ui, row, icon, color, text, text_color);
+  if (probe::wanted()) probe::item(text, probe::Role::status, {left, row.y, row.x - left, row.h});
+}
+
 bool strip_link(Ui const& ui, Box& row, std::string_view label) {
   Box const box = row.cut_left(link_width(ui, label, Step::caption), ui.px(12));
   return link(ui, {box.x, box.y + (box.h - ui.look.size(Step::caption)) / 2}, label, Step::caption);
@@ -20,20 +27,20 @@ bool strip_link(Ui const& ui, Box& row, std::string_view label) {
 void save_part(Ui const& ui, SaveStatus const& save, Box& row) {
   switch (save.state) {
     case SaveSign::unknown: break;
-    case SaveSign::saved: part(ui, row, icon::circle_check, Token::save_ok, save.time.empty() ? std::string(ui.s.save_all_saved()) : ui.s.save_saved_at(save.time), Token::text_secondary); break;
-    case SaveSign::saving: part(ui, row, icon::refresh_cw, Token::save_busy, ui.s.save_busy(), Token::text_secondary); break;
-    case SaveSign::dirty: part(ui, row, icon::dot, Token::save_dirty, ui.s.save_unsaved(format_integer(static_cast<std::int64_t>(save.changes), ui.numbers)), Token::save_dirty); break;
+    case SaveSign::saved: told_part(ui, row, icon::circle_check, Token::save_ok, save.time.empty() ? std::string(ui.s.save_all_saved()) : ui.s.save_saved_at(save.time), Token::text_secondary); break;
+    case SaveSign::saving: told_part(ui, row, icon::refresh_cw, Token::save_busy, ui.s.save_busy(), Token::text_secondary); break;
+    case SaveSign::dirty: told_part(ui, row, icon::dot, Token::save_dirty, ui.s.save_unsaved(format_integer(static_cast<std::int64_t>(save.changes), ui.numbers)), Token::save_dirty); break;
     case SaveSign::failed: {
       std::string const sentence = ui.s.save_failed(save.time) + (save.reason.empty() ? std::string() : " " + save.reason);
       // The way out keeps its place, however narrow the window is.
       float const room = row.w - link_width(ui, ui.s.save_file_now(), Step::caption) - ui.px(12);
       Box said = row.cut_left(std::max(0.0f, std::min(draw::width(ui, sentence, small) + ui.px(14 + 5 + 12), room)));
-      part(ui, said, icon::octagon_x, Token::save_failed, sentence, Token::save_failed);
+      told_part(ui, said, icon::octagon_x, Token::save_failed, sentence, Token::save_failed);
       if (strip_link(ui, row, ui.s.save_file_now())) ui.send.act(Action::save_file);
       break;
     }
     case SaveSign::read_only:
-      part(ui, row, icon::lock, Token::text_secondary, ui.s.save_read_only(), Token::text_secondary);
+      told_part(ui, row, icon::lock, Token::text_secondary, ui.s.save_read_only(), Token::text_secondary);
       if (save.can_take_over && strip_link(ui, row, ui.s.action_take_over())) ui.send.act(Action::take_over);
       break;
   }
@@ -45,7 +52,7 @@ void file_part(Ui const& ui, SaveStatus const& save, Box& row) {
   int const days = save.file_age_days.value_or(-1);
   std::string const text = days < 0 ? std::string(ui.s.save_file_never()) : days == 0 ? std::string(ui.s.save_file_today()) : ui.s.save_file_age(format_integer(days, ui.numbers));
   Token const color = days < 0 || days >= 2 ? Token::sev_warn : Token::text_secondary;
-  part(ui, row, icon::hard_drive, color, text, color);
+  told_part(ui, row, icon::hard_drive, color, text, color);
   if (strip_link(ui, row, ui.s.action_save_file())) ui.send.act(Action::save_file);
 }
 
@@ -83,7 +90,7 @@ void status_strip_view(Ui const& ui, ShellFacts const& facts, Box area) {
   if (p.clicked) ui.send.act(ImGui::GetIO().KeyShift ? Action::text_smaller : Action::text_larger);
   if (facts.offline) {
     Box offline = row.cut_right(draw::width(ui, ui.s.shell_offline(), small) + ui.px(19), ui.px(12));
-    part(ui, offline, icon::wifi_off, Token::text_secondary, ui.s.shell_offline(), Token::text_secondary);
+    told_part(ui, offline, icon::wifi_off, Token::text_secondary, ui.s.shell_offline(), Token::text_secondary);
   }
   if (!facts.plan) return save_part(ui, facts.save, row);
   if (!facts.selection.empty()) draw::text_in(ui, row.cut_right(draw::width(ui, facts.selection, small), ui.px(12)), facts.selection, Token::text_secondary, small);

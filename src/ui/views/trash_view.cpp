@@ -35,7 +35,7 @@ void trash_view(Ui const& ui, PlanView const& plan, TrashState& state, Box area)
   if (!state.chosen.empty() && button_right(ui, head, ui.s.trash_restore(count), {.kind = ButtonKind::primary, .icon = icon::rotate_ccw, .small = true, .disabled = blocked}))
     ui.send.edit(RestoreRecords{state.chosen});
   Box const title = head.cut_left(draw::width(ui, ui.s.action_show_trash(), {Step::lead, Weight::bold}), ui.px(10));
-  draw::text_in(ui, title, ui.s.action_show_trash(), Token::text_primary, {Step::lead, Weight::bold});
+  heading(ui, title, ui.s.action_show_trash(), Step::lead);
   draw::text_in(ui, head, ui.s.trash_count(format_integer(static_cast<std::int64_t>(state.shown.size()), ui.numbers)), Token::text_muted, {Step::dense});
   draw::hline(ui, area.x, area.right(), area.y - 1, Token::border_default);
   if (state.shown.empty()) return void(empty_state(ui, area, icon::trash_2, ui.s.trash_empty(), ui.s.trash_empty_text(), {}));

@@ -22,6 +22,17 @@ Token tone_tint(Tone tone) {
   return tints[static_cast<int>(tone)];
 }
 
+void heading(Ui const& ui, Box const& box, std::string_view text, Step step) {
+  draw::text_in(ui, box, text, Token::text_primary, {step, Weight::bold});
+  if (probe::wanted()) probe::item(text, probe::Role::heading, box.rect());
+}
+
+float read_paragraph(Ui const& ui, Box const& column, std::string_view text, Token color, draw::Type type) {
+  float const height = draw::paragraph(ui, column.min(), column.w, text, color, type);
+  if (probe::wanted()) probe::item(text, probe::Role::text, {column.x, column.y, column.w, height});
+  return height;
+}
+
 float finding_height(Ui const& ui, float width, std::string_view sentence, std::string_view verb) {
   float const text_width = width - ui.px(9 + 16 + 8 + 8);
   float height = draw::paragraph(ui, {}, text_width, sentence, Token::text_primary, {Step::dense}, 0, draw::Mode::measure);
@@ -50,16 +61,14 @@ int empty_state(Ui const& ui, Box const& area, char const* icon, std::string_vie
   draw::icon_in(ui, column.cut_top(ui.px(24), ui.px(10)), icon, Token::text_muted, 24);
   draw::text_in(ui, column.cut_top(ui.px(18), ui.px(6)), title, Token::text_primary, {Step::body, Weight::bold, draw::Align::center});
   if (probe::wanted()) probe::item(title, probe::Role::heading, area.rect());
-  float const single = draw::width(ui, why);
-  if (single <= width) draw::text_in(ui, column.cut_top(text_height, ui.px(14)), why, Token::text_secondary, {Step::body, Weight::regular, draw::Align::center});
-  else draw::paragraph(ui, column.cut_top(text_height, ui.px(14)).min(), width, why, Token::text_secondary);
+  draw::paragraph(ui, column.cut_top(text_height, ui.px(14)).min(), width, why, Token::text_secondary, {Step::body, Weight::regular, draw::Align::center});
   ButtonLook const first{.kind = ButtonKind::primary, .icon = icon::plus}, second{};
   float const first_width = primary.empty() ? 0 : button_width(ui, primary, first), second_width = secondary.empty() ? 0 : button_width(ui, secondary, second);
   Box row = column.cut_top(ui.px(28));
   row.x += (row.w - first_width - second_width - ui.px(8)) / 2;
-  int pressed = 0;
-  if (!primary.empty() && button(ui, row.cut_left(first_width, ui.px(8)), primary, first)) pressed = 1;
-  if (!secondary.empty() && button(ui, {row.x, row.y, second_width, row.h}, secondary, second)) pressed = 2;
+  int pressed = 0;  // the same words may stand on a button of the screen itself
+  if (!primary.empty() && button(ui, row.cut_left(first_width, ui.px(8)), std::string(primary) + "##empty", first)) pressed = 1;
+  if (!secondary.empty() && button(ui, {row.x, row.y, second_width, row.h}, std::string(secondary) + "##empty", second)) pressed = 2;
   return pressed;
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// Sentences on the screen: finding rows, empty states, toasts.
+// Sentences on the screen: titles of views, explaining paragraphs, finding rows, empty states.
 // Must not know: how findings are made.
 #include <string_view>
 
@@ -12,6 +12,10 @@ enum class Tone : std::uint8_t { error, warning, info, conflict };
 char const* tone_icon(Tone tone);
 Token tone_color(Tone tone);
 Token tone_tint(Tone tone);
+
+// Title of a view or card, and a paragraph that is read: both also for the probe, so that a screen reader meets them. The paragraph returns its height.
+void heading(Ui const& ui, Box const& box, std::string_view text, Step step);
+float read_paragraph(Ui const& ui, Box const& column, std::string_view text, Token color, draw::Type type = {});
 
 // 3 px bar + tint + icon + sentence + verb link. Returns true when the link is pressed. Height through finding_height.
 float finding_height(Ui const& ui, float width, std::string_view sentence, std::string_view verb);

@@ -1,0 +1,260 @@
+// Plans come and go: a new one, files that are opened, files that are saved, the home screen.
+#include <doctest/doctest.h>
+
+#include "at_work.hpp"
+#include "ui/error_text.hpp"
+
+using namespace rancang;
+using namespace rancang::testing;
+
+namespace {
+std::string changed_sample(std::string_view name) {
+  auto read = read_plan(sample_file());
+  auto& table = read->document.table(record_type<ActionItem>);
+  auto node = clone_node(*table.stored().front());
+  node->as<ActionItem>().name = std::string(name);
+  table.put(node);
+  return write_plan(read->document, {});
+}
+std::size_t plans_of(NullDisk const& disk) {
+  std::size_t count = 0;
+  for (auto const& [path, bytes] : disk.files) count += path.find("card") != std::string::npos;
+  return count;
+}
+}  // namespace
+
+TEST_CASE("from an empty browser to the first row that was typed") {
+  auto const disk = std::make_shared<NullDisk>();
+  std::string route;
+  {
+    AtWork ui(disk);
+    CHECK(ui.shows(ui.s().home_empty_title()));
+    REQUIRE(ui.click(ui.s().action_new_plan()));
+    REQUIRE(ui.click(ui.s().new_plan_create()));
+    CHECK_FALSE(ui.in_plan());
+    REQUIRE(ui.click(ui.s().new_plan_region(), probe::Role::text_field));
+    ui.type("Sibolga");
+    REQUIRE(ui.click(ui.s().new_plan_province(), probe::Role::text_field));
+    ui.type("Sumatera Utara");
+    REQUIRE(ui.click(ui.s().new_plan_start(), probe::Role::text_field));
+    ui.type("2027");
+    REQUIRE(ui.click(ui.s().new_plan_create()));
+    REQUIRE(ui.in_plan());
+    CHECK(ui.app().route().type == record_type<Plan>);
+    CHECK(ui.text("Nama daerah") == "Sibolga");
+    CHECK(ui.document().table(record_type<Dimension>).size() == 6);
+    CHECK(plan_years(ui.document()) == std::vector<Year>{2027, 2028, 2029, 2030, 2031});
+    REQUIRE(ui.open_table(record_type<ActionItem>));
+    REQUIRE(ui.click("Tambah kegiatan"));
+    REQUIRE(ui.document().table(record_type<ActionItem>).size() == 1);
+    REQUIRE(ui.type_name("Jaringan serat optik"));
+    CHECK(ui.first_name() == "Jaringan serat optik");
+    ui.store();
+    CHECK(ui.stored());
+    route = ui.platform().routes.back();
+  }
+  AtWork later(disk, route);
+  CHECK(later.first_name() == "Jaringan serat optik");
+  CHECK(later.platform().title == "Kota Sibolga \xE2\x80\x93 Rancang");
+}
+
+TEST_CASE("a file that this browser doesn't know opens at once") {
+  AtWork ui;
+  ui.open_files({{"tebing.rancang.json", sample_file(), 0}});
+  REQUIRE(ui.in_plan());
+  CHECK(ui.document().plan_id == read_plan(sample_file())->document.plan_id);
+  CHECK(ui.app().route().screen == Screen::records);
+}
+
+TEST_CASE("a file of the open plan is reviewed and changes nothing until it is agreed to") {
+  AtWork ui;
+  ui.open_files({{"tebing.rancang.json", sample_file(), 0}});
+  REQUIRE(ui.in_plan());
+  ui.store();
+  Document const before = ui.document();
+  ui.open_files({{"kiriman.rancang.json", changed_sample("Dari OPD"), 0}});
+  CHECK(ui.app().route().screen == Screen::import_files);
+  CHECK(ui.shows("0 butir baru, 1 berubah, 0 dihapus"));
+  CHECK(ui.shows("kiriman.rancang.json"));
+  REQUIRE(ui.click(ui.s().import_skip()));
+  REQUIRE(ui.in_plan());
+  CHECK(Document(ui.document()).record_count() == before.record_count());
+  CHECK(difference(before, ui.document()) == "");
+  ui.open_files({{"kiriman.rancang.json", changed_sample("Dari OPD"), 0}});
+  REQUIRE(ui.click(ui.s().import_update()));
+  REQUIRE(ui.in_plan());
+  CHECK(ui.document().table(record_type<ActionItem>).stored().front()->title() == "Dari OPD");
+  CHECK(ui.history().steps().size() == 1);
+  ui.key(ctrl | ImGuiKey_Z);
+  CHECK(ui.document().table(record_type<ActionItem>).stored().front()->title() == before.table(record_type<ActionItem>).stored().front()->title());
+}
+
+TEST_CASE("a file equal to the open plan is told to be equal") {
+  AtWork ui;
+  ui.open_files({{"tebing.rancang.json", sample_file(), 0}});
+  ui.open_files({{"sekali-lagi.rancang.json", sample_file(), 0}});
+  CHECK(ui.shows(ui.s().import_identical()));
+  CHECK_FALSE(ui.find(ui.s().import_update()));
+}
+
+TEST_CASE("a known plan can be added as a copy beside the one that is here") {
+  auto const disk = std::make_shared<NullDisk>();
+  AtWork ui(disk);
+  ui.open_files({{"tebing.rancang.json", sample_file(), 0}});
+  ui.store();
+  Ulid const first = ui.document().plan_id;
+  ui.open_files({{"tebing.rancang.json", changed_sample("Salinan"), 0}});
+  REQUIRE(ui.click(ui.s().import_add_copy()));
+  REQUIRE(ui.in_plan());
+  CHECK(ui.document().plan_id != first);
+  ui.store();
+  ui.click(ui.s().action_go_home());
+  CHECK(ui.listed_plans() == 2);
+}
+
+TEST_CASE("several files are answered one by one") {
+  AtWork ui;
+  Document other = generate_plan(5, 3);
+  ui.open_files({{"a.json", sample_file(), 0}, {"b.json", write_plan(other, {}), 0}, {"c.json", "bukan rencana", 0}});
+  CHECK(ui.app().route().screen == Screen::import_files);
+  CHECK_FALSE(ui.in_plan());
+  auto const count = [&](std::string_view label) { return std::count_if(ui.items().begin(), ui.items().end(), [&](auto const& item) { return item.label == label && item.role == probe::Role::button; }); };
+  CHECK(count(ui.s().import_add()) == 2);
+  REQUIRE(ui.click(ui.s().import_add()));
+  CHECK(ui.app().route().screen == Screen::import_files);
+  CHECK(count(ui.s().import_add()) == 1);
+  REQUIRE(ui.click(ui.s().import_skip()));
+  CHECK(ui.in_plan());
+  ui.store();
+  REQUIRE(ui.click(ui.s().action_go_home()));
+  CHECK(ui.listed_plans() == 1);
+}
+
+TEST_CASE("a reading tab does not say that it was updated when it refuses to be") {
+  auto const disk = std::make_shared<NullDisk>();
+  AtWork writer(disk);
+  writer.open_files({{"tebing.rancang.json", sample_file(), 0}});
+  writer.store();
+  AtWork reader(disk, writer.platform().routes.back());
+  reader.open_files({{"kiriman.json", changed_sample("Dari OPD"), 0}});
+  REQUIRE(reader.click(reader.s().import_update()));
+  CHECK(reader.told(reader.s().find("error.edit.read_only").value()));
+  CHECK_FALSE(reader.told("Rencana diperbarui"));
+  CHECK(difference(writer.document(), reader.document()) == "");
+}
+
+namespace {
+struct Broken {
+  char const* id;
+  std::string bytes;
+};
+std::vector<Broken> broken_files() {
+  std::string const whole = sample_file();
+  return {{"file.empty", ""},
+          {"file.not_rancang", "{\"a\":1}"},
+          {"file.truncated", whole.substr(0, whole.size() / 2)},
+          {"file.not_json", "bukan rencana"},
+          {"file.nul", whole.substr(0, 1000) + std::string(500, '\0')},
+          {"file.utf16", std::string("\xFF\xFE{\0\"\0", 6)}};
+}
+}  // namespace
+
+TEST_CASE("a broken file is refused with a sentence, and nothing that was here is lost") {
+  for (Broken const& broken : broken_files()) {
+    CAPTURE(broken.id);
+    auto const disk = std::make_shared<NullDisk>();
+    AtWork ui(disk);
+    REQUIRE(ui.open_sample());
+    REQUIRE(ui.type_name("Tetap ada"));
+    ui.store();
+    auto const files = disk->files;
+    std::string const route = ui.platform().routes.back();
+    ui.open_files({{"rusak.json", broken.bytes, 0}});
+    auto const refusal = read_plan(broken.bytes);
+    REQUIRE_FALSE(refusal);
+    CHECK(refusal.error().id == broken.id);
+    CHECK(ui.shows(error_text(ui.s(), refusal.error())));
+    CHECK(ui.shows("rusak.json"));
+    ui.store();
+    CHECK(disk->files == files);
+    ui.go_back();
+    CHECK(ui.platform().routes.back() == route);
+    CHECK(ui.first_name() == "Tetap ada");
+  }
+}
+
+TEST_CASE("a refused file doesn't come back with the next one") {
+  AtWork ui;
+  ui.open_files({{"rusak.json", "x", 0}});
+  CHECK(ui.shows("rusak.json"));
+  ui.open_files({{"tebing.rancang.json", sample_file(), 0}});
+  CHECK(ui.in_plan());
+  CHECK_FALSE(ui.shows("rusak.json"));
+}
+
+TEST_CASE("a saved file reads back to the very plan that is open") {
+  AtWork ui;
+  REQUIRE(ui.open_sample());
+  REQUIRE(ui.type_name("Untuk dikirim"));
+  REQUIRE(ui.click("Kegiatan 2"));
+  REQUIRE(ui.click(ui.s().pane_delete()));
+  ui.key(ctrl | ImGuiKey_S);
+  ui.store();
+  REQUIRE(ui.platform().downloads.size() == 1);
+  auto const& file = ui.platform().downloads[0];
+  CHECK(file.name == "tebing-tinggi_2022-09-08.rancang.json");
+  auto const read = read_plan(file.bytes);
+  REQUIRE(read);
+  CHECK(read->remarks.empty());
+  CHECK(difference(ui.document(), read->document) == "");
+  CHECK(ui.shows(ui.s().save_file_today()));
+  AtWork elsewhere;
+  elsewhere.open_files({{file.name, file.bytes, 0}});
+  CHECK(elsewhere.first_name() == "Untuk dikirim");
+}
+
+TEST_CASE("the table is exported with the labels that are on the screen") {
+  AtWork ui;
+  REQUIRE(ui.open_sample());
+  REQUIRE(ui.open_table(record_type<Agency>));
+  ui.app().act(Action::export_csv);
+  REQUIRE(ui.platform().downloads.size() == 1);
+  CHECK(ui.platform().downloads[0].name == "agency_2022-09-08.csv");
+  CHECK(ui.platform().downloads[0].bytes.find("Nama OPD") != std::string::npos);
+}
+
+TEST_CASE("a plan is moved to the trash only after a question, and its data stay") {
+  auto const disk = std::make_shared<NullDisk>();
+  AtWork ui(disk);
+  REQUIRE(ui.open_sample());
+  ui.store();
+  REQUIRE(ui.click(ui.s().action_go_home()));
+  std::size_t const plans = plans_of(*disk);
+  for (bool const agreed : {false, true}) {
+    REQUIRE(ui.click(ui.s().home_more()));
+    REQUIRE(ui.click(ui.s().home_delete(), probe::Role::menu_item));
+    CHECK(ui.find(ui.s().home_delete_title(), probe::Role::dialog));
+    REQUIRE(ui.click(agreed ? ui.s().home_delete() : ui.s().ui_cancel(), probe::Role::button));
+    ui.store();
+    CHECK(ui.shows("Kota Tebing Tinggi") == !agreed);
+  }
+  CHECK(ui.shows(ui.s().home_empty_title()));
+  CHECK(plans_of(*disk) == plans);
+}
+
+TEST_CASE("a plan that was moved to the trash is taken out again at once") {
+  auto const disk = std::make_shared<NullDisk>();
+  AtWork ui(disk);
+  REQUIRE(ui.open_sample());
+  std::string const name = ui.first_name(), route = ui.platform().routes.back();
+  ui.store();
+  REQUIRE(ui.click(ui.s().action_go_home()));
+  REQUIRE(ui.click(ui.s().home_more()));
+  REQUIRE(ui.click(ui.s().home_delete(), probe::Role::menu_item));
+  REQUIRE(ui.click(ui.s().home_delete(), probe::Role::button));
+  CHECK(ui.told(ui.s().notice_plan_trashed()));
+  REQUIRE(ui.click(ui.s().action_undo(), probe::Role::link));
+  ui.settle();
+  CHECK(ui.shows("Kota Tebing Tinggi"));
+  CHECK(AtWork(disk, route).first_name() == name);
+}
