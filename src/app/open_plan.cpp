@@ -6,6 +6,8 @@
 namespace rancang {
 namespace {
 constexpr std::string_view en_dash = "\xE2\x80\x93";
+constexpr std::size_t ordinary_plan = 2'000;  // records; so many are checked before the first frame, more while the plan can be used already
+constexpr std::size_t slice_check = 500;   // between two looks at the clock
 
 AutosaveSource source_of(OpenPlan& plan) {
   AutosaveSource source;
@@ -17,6 +19,7 @@ AutosaveSource source_of(OpenPlan& plan) {
     card.name = plan_name(document, s);
     auto const years = plan_years(document);
     if (!years.empty()) card.first_year = years.front(), card.last_year = years.back();
+    plan.findings.run(~std::size_t{0});
     card.completeness = completeness(plan.findings, document).percent();
     return card;
   };
@@ -47,9 +50,17 @@ void OpenPlan::changed(ChangeSet changes, Moment now) {
 }
 
 void OpenPlan::reloaded() {
-  findings.rebuild(editor.document());
+  findings.begin(editor.document());
+  if (editor.document().record_count() <= ordinary_plan) findings.run(~std::size_t{0});
   last_change = {};
   is_sample = is_sample_plan(editor.document());
+}
+
+bool OpenPlan::check_for(double milliseconds, Platform& platform) {
+  double const until = platform.steady_ms() + milliseconds;
+  while (findings.run(slice_check))
+    if (platform.steady_ms() >= until) return true;
+  return false;
 }
 
 std::string plan_name(Document const& document, Strings const& s) {

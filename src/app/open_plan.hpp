@@ -38,6 +38,8 @@ struct OpenPlan {
   void changed(ChangeSet changes, Moment now);
   // The document was replaced as a whole.
   void reloaded();
+  // Goes on with the findings of a large plan; whether something is left.
+  bool check_for(double milliseconds, Platform& platform);
   std::string id() const { return ulid_text(editor.document().plan_id); }
 };
 

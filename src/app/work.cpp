@@ -6,6 +6,7 @@ namespace rancang {
 namespace {
 constexpr std::size_t read_budget = 1u << 20;  // bytes a slice: about 10 ms on a slow laptop
 constexpr double slice_ms = 24;                // work between two frames while something is being read
+constexpr double check_ms = 8;                 // … and while the plan can be used already
 }  // namespace
 
 void App::advance_work() {
@@ -18,6 +19,10 @@ void App::advance_work() {
   if (opening_) advance_opening();
   if (importing_.reading()) advance_import();
   if (plan_) {
+    if (plan_->findings.is_checking()) {
+      plan_->check_for(check_ms, platform_);
+      platform_.request_frame();
+    }
     std::uint64_t const before = plan_->autosave.saved_revision();
     plan_->autosave.tick(now());
     if (plan_->autosave.saved_revision() != before) {

@@ -28,6 +28,15 @@ class Table {
       for (auto const& entry : slot.chunk->entries) visit(entry.node);
   }
 
+  // Alive ones with an id past `after` (null = all), in order of id, as long as `visit` says true.
+  template <class Visit>
+  void walk(Ulid after, Visit&& visit) const {
+    if (!chunks_) return;
+    for (std::size_t at = after ? slot_for(after) : 0; at < chunks_->size(); ++at)
+      for (auto const& entry : (*chunks_)[at].chunk->entries)
+        if (after < entry.id && entry.node->is_alive() && !visit(entry.node)) return;
+  }
+
   // Inserts or replaces. Cost: one chunk and the list of chunks.
   void put(NodePtr node);
   // Removes an entry for good (a created record whose creation is dropped before it was ever stored).

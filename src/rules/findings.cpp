@@ -37,6 +37,16 @@ struct Findings::State {
   std::unordered_map<Ulid, RecordType, UlidHash> broken;  // records that point to one that is not there: the only ones that notice when one appears
   Report report;  // reused
 
+  // What is left of a check of the whole document.
+  struct Rest {
+    Document document;  // costs a pointer for each type
+    EqualNames equal_names;
+    bool prepared = false;  // names and uses of all records are known
+    std::size_t type = 0, row = 0;
+    Ulid last;  // of this type
+  };
+  std::unique_ptr<Rest> rest;
+
   // `by` is +1 or, as unsigned, −1.
   void count(std::span<Finding const> findings, std::uint32_t by) {
     for (Finding const& finding : findings) {
@@ -76,13 +86,16 @@ struct Findings::State {
     return replace({}, report.sorted());
   }
 
+  void begin(Document const& document);
+  void prepare();
+  bool run(std::size_t records);
   void rebuild(Document const& document);
   bool update(Document const& after, ChangeSet const& changes);
   Usage::Touched affected(Document const& after, ChangeSet const& changes);
   void follow_checked(ChangeSet const& changes);
 };
 
-void Findings::State::rebuild(Document const& document) {
+void Findings::State::begin(Document const& document) {
   store.clear();
   usage.clear();
   total = {};
@@ -90,24 +103,49 @@ void Findings::State::rebuild(Document const& document) {
   rules = {};
   broken.clear();
   period.years = plan_years(document);
-  EqualNames const equal_names = names.rebuild(document);
-  for (auto const& table : document.tables)
+  rest.reset(new Rest{document, {}});
+  ++revision;
+}
+
+void Findings::State::prepare() {
+  rest->equal_names = names.rebuild(rest->document);
+  for (auto const& table : rest->document.tables)
     table.for_each([&](NodePtr const& node) {
       if (!is_checked(node.get())) return;
       usage.add(*node);
       ++types[index_of(node->type)].checked;
     });
-  RuleContext context{document, period, usage, names, &equal_names};
-  for (auto const& table : document.tables) {
-    context.row = 0;
-    table.for_each([&](NodePtr const& node) {
+  rest->prepared = true;
+}
+
+bool Findings::State::run(std::size_t records) {
+  if (!rest) return false;
+  if (!rest->prepared) prepare();
+  RuleContext context{rest->document, period, usage, names, &rest->equal_names};
+  for (; rest->type < record_type_count && records > 0; ++rest->type) {
+    context.row = rest->row;
+    rest->document.tables[rest->type].walk(rest->last, [&](NodePtr const& node) {
       check_record(context, *node, report);
       if (auto const findings = report.sorted(); !findings.empty()) replace(node->id, findings);
       if (is_checked(node.get())) ++context.row;
+      rest->last = node->id;
+      return --records > 0;
     });
+    rest->row = context.row;
+    if (records == 0) break;  // this type may go on
+    rest->row = 0;
+    rest->last = {};
   }
-  check_missing(context);
   ++revision;
+  if (rest->type < record_type_count) return true;
+  check_missing(context);
+  rest.reset();
+  return false;
+}
+
+void Findings::State::rebuild(Document const& document) {
+  begin(document);
+  run(~std::size_t{0});
 }
 
 void Findings::State::follow_checked(ChangeSet const& changes) {
@@ -141,6 +179,7 @@ Usage::Touched Findings::State::affected(Document const& after, ChangeSet const&
 }
 
 bool Findings::State::update(Document const& after, ChangeSet const& changes) {
+  run(~std::size_t{0});
   bool names_fit = changes.records.size() <= most_changes && period == PlanPeriod{plan_years(after)};
   Usage::Touched touched;
   for (auto const& change : changes.records)
@@ -167,6 +206,9 @@ Findings::Findings(Findings&&) noexcept = default;
 Findings& Findings::operator=(Findings&&) noexcept = default;
 
 void Findings::rebuild(Document const& document) { state_->rebuild(document); }
+void Findings::begin(Document const& document) { state_->begin(document); }
+bool Findings::run(std::size_t records) { return state_->run(records); }
+bool Findings::is_checking() const { return state_->rest != nullptr; }
 void Findings::update(Document const& after, ChangeSet const& changes) {
   if (!changes.empty() && state_->update(after, changes)) ++state_->revision;
 }

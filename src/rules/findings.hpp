@@ -28,6 +28,10 @@ class Findings {
 
   // Checks the whole document.
   void rebuild(Document const& document);
+  // The same in parts: begin(), then run() until it says false. In between, what is found so far is there, and an update() first does the rest.
+  void begin(Document const& document);
+  bool run(std::size_t records);  // checks about so many; whether something is left
+  bool is_checking() const;
   // `after` = the document with `changes` applied; the state before must be the one last seen here. Many changes, or other plan years, check all again.
   void update(Document const& after, ChangeSet const& changes);
 

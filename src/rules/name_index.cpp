@@ -96,7 +96,7 @@ EqualNames NameIndex::rebuild(Document const& document) {
     if (type.equal[0].empty() || type.equal[0].size() > most_for_similar) continue;
     table.for_each([&](NodePtr const& node) {
       if (!is_checked(node.get())) return;
-      for (HalfName const& half : halves_of(name_words(utf8::fold(name_of(*node, NameKind::title)))))
+      for (HalfName const& half : halves_of(NameWords(utf8::fold(name_of(*node, NameKind::title)))))
         if (half.key != 0) type.similar.push_back({{half.key, node->id}, half});
     });
     std::sort(type.similar.begin(), type.similar.end());
@@ -127,7 +127,7 @@ void NameIndex::put(Node const& node, NameKind kind, Usage::Touched& touched) {
   insert_sorted(equal, entry);
   touch_equal(node.type, kind, entry, touched);
   if (kind != NameKind::title || equal.size() > most_for_similar) return;
-  for (HalfName const& half : halves_of(name_words(name))) {
+  for (HalfName const& half : halves_of(NameWords(name))) {
     if (half.key == 0) continue;
     insert_sorted(type.similar, Half{{half.key, node.id}, half});
     touch_similar(node.type, half.key, touched);
@@ -142,7 +142,7 @@ void NameIndex::take(Node const& node, NameKind kind, Usage::Touched& touched) {
   touch_equal(node.type, kind, entry, touched);
   erase_sorted(type.equal[static_cast<std::size_t>(kind)], entry);
   if (kind != NameKind::title || type.similar.empty()) return;
-  for (HalfName const& half : halves_of(name_words(name))) {
+  for (HalfName const& half : halves_of(NameWords(name))) {
     if (half.key == 0) continue;
     touch_similar(node.type, half.key, touched);
     erase_sorted(type.similar, Half{{half.key, node.id}, half});
@@ -178,7 +178,7 @@ Ulid NameIndex::similar_to(Document const& document, Node const& node) const {
   auto const& similar = types_[index_of(node.type)].similar;
   if (similar.empty()) return {};
   std::string const name = utf8::fold(name_of(node, NameKind::title));
-  auto const words = name_words(name);
+  NameWords const words(name);
   Ulid found;
   for (HalfName const& half : halves_of(words)) {
     auto const [first, last] = range_of(similar, half.key);
@@ -187,7 +187,7 @@ Ulid NameIndex::similar_to(Document const& document, Node const& node) const {
       if (at->id == node.id || (found && !(at->id < found)) || !may_be_similar(at->name, half)) continue;
       Node const* const other = document.find(node.type, at->id);
       std::string const other_name = other ? utf8::fold(name_of(*other, NameKind::title)) : std::string();
-      if (other_name != name && are_similar(words, name_words(other_name))) found = at->id;
+      if (other_name != name && are_similar(words, NameWords(other_name))) found = at->id;
     }
   }
   return found;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <bit>
 #include <cstdlib>
-#include <iterator>
 
 namespace rancang {
 namespace {
@@ -15,10 +14,10 @@ constexpr int most_different_bits = 6 * most_slips;  // a slip changes at most t
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_word(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
-bool has_digit(std::string const& word) { return std::any_of(word.begin(), word.end(), is_digit); }
+bool has_digit(std::string_view word) { return std::any_of(word.begin(), word.end(), is_digit); }
 
 // Edit distance, given up beyond `most`.
-bool within_edits(std::string const& a, std::string const& b, std::size_t most) {
+bool within_edits(std::string_view a, std::string_view b, std::size_t most) {
   if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > most || a.size() > 60) return false;
   std::array<std::size_t, 64> row{};
   for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
@@ -34,7 +33,7 @@ bool within_edits(std::string const& a, std::string const& b, std::size_t most) 
   return row[b.size()] <= most;
 }
 
-bool is_slip(std::string const& a, std::string const& b) {
+bool is_slip(std::string_view a, std::string_view b) {
   std::size_t const shorter = std::min(a.size(), b.size());
   if (shorter < shortest_slip || has_digit(a) || has_digit(b)) return false;
   return within_edits(a, b, shorter >= shortest_two_slips ? most_slips : 1);
@@ -48,40 +47,51 @@ std::uint64_t hash_text(std::string_view text, std::uint64_t seed) {
   return hash ^ (hash >> 32);
 }
 
-std::vector<std::string> name_words(std::string_view folded) {
-  std::vector<std::string> words;
-  std::string word;
+NameWords::NameWords(std::string_view folded) {
+  letters_.reserve(folded.size());
+  words_.reserve(8);
+  std::uint32_t start = 0;
   auto const end_word = [&] {
-    if (!word.empty() && std::find(small_words.begin(), small_words.end(), word) == small_words.end()) words.push_back(word);
-    word.clear();
+    std::string_view const word = std::string_view(letters_).substr(start);
+    if (word.empty()) return;
+    if (std::binary_search(small_words.begin(), small_words.end(), word)) letters_.resize(start);
+    else words_.push_back({start, static_cast<std::uint32_t>(word.size())});
+    start = static_cast<std::uint32_t>(letters_.size());
   };
   for (std::size_t i = 0; i < folded.size(); ++i) {
     char const c = folded[i];
     if (c == '-' || c == '\'') continue;
-    if (folded.substr(i, 2) == "\xE2\x80") {  // dashes, curly quotes, ellipsis
+    if (c == '\xE2' && folded.substr(i, 2) == "\xE2\x80") {  // dashes, curly quotes, ellipsis
       end_word();
       i += 2;
     } else if (is_word(c)) {
-      word += c;
+      letters_ += c;
     } else {
       end_word();
     }
   }
   end_word();
-  std::sort(words.begin(), words.end());
-  return words;
+  std::string_view const letters = letters_;
+  std::sort(words_.begin(), words_.end(), [letters](Word const& a, Word const& b) { return letters.substr(a.start, a.length) < letters.substr(b.start, b.length); });
 }
 
-bool are_similar(std::vector<std::string> const& a, std::vector<std::string> const& b) {
-  if (a.empty() || b.empty()) return false;
-  std::vector<std::string> only_a, only_b;
-  std::set_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(only_a));
-  std::set_difference(b.begin(), b.end(), a.begin(), a.end(), std::back_inserter(only_b));
-  if (only_a.empty() && only_b.empty()) return true;
-  return only_a.size() == 1 && only_b.size() == 1 && a.size() > 1 && is_slip(only_a[0], only_b[0]);
+// The same words but for one, which is a slip of the other's.
+bool are_similar(NameWords const& a, NameWords const& b) {
+  if (a.size() == 0 || b.size() == 0) return false;
+  std::string_view only_a, only_b;
+  std::size_t count_a = 0, count_b = 0, i = 0, j = 0;
+  while ((i < a.size() || j < b.size()) && count_a < 2 && count_b < 2) {
+    int const order = i == a.size() ? 1 : j == b.size() ? -1 : a[i].compare(b[j]);
+    if (order < 0) only_a = a[i], ++count_a;
+    if (order > 0) only_b = b[j], ++count_b;
+    if (order <= 0) ++i;
+    if (order >= 0) ++j;
+  }
+  if (count_a == 0 && count_b == 0) return true;
+  return count_a == 1 && count_b == 1 && a.size() > 1 && is_slip(only_a, only_b);
 }
 
-std::array<HalfName, 2> halves_of(std::vector<std::string> const& words) {
+std::array<HalfName, 2> halves_of(NameWords const& words) {
   std::array<HalfName, 2> halves;
   for (std::size_t i = 0; i < words.size(); ++i) {
     std::string_view const word = words[i];

@@ -60,6 +60,7 @@ float count_width(Ui const& ui, std::string const& text) { return ui.px(14 + 5 +
 
 // Error and warning counts in the middle; a press opens the findings.
 void findings_part(Ui const& ui, ShellFacts const& facts, Box const& strip, float left, float right) {
+  if (facts.plan->findings.is_checking()) return void(draw::text_in(ui, {left, strip.y, right - left, strip.h}, ui.s.shell_checking(), Token::text_muted, {Step::caption, Weight::regular, draw::Align::center}));
   FindingCounts const& counts = facts.plan->findings.counts();
   std::string const errors = ui.s.shell_errors(format_integer(counts.of(Severity::error), ui.numbers));
   std::string const warnings = ui.s.shell_warnings(format_integer(counts.of(Severity::warning), ui.numbers));

@@ -54,3 +54,26 @@ TEST_CASE("a large change is checked from scratch, with the same outcome") {
   findings.update(document, diff(Document(), document));
   compare_with_rebuild(findings, document);
 }
+
+TEST_CASE("a check in parts ends where one in a single step ends, and an edit in between is not lost") {
+  RandomEdits edits(12);
+  Document document;
+  for (int step = 0; step < 600; ++step) apply(document, edits.next(document));
+  for (std::size_t const part : {1, 7, 100, 100'000}) {
+    CAPTURE(part);
+    Findings findings;
+    findings.begin(document);
+    CHECK(findings.is_checking());
+    while (findings.run(part)) CHECK(findings.is_checking());
+    CHECK_FALSE(findings.is_checking());
+    compare_with_rebuild(findings, document);
+  }
+  Findings findings;
+  findings.begin(document);
+  findings.run(40);
+  ChangeSet const changes = edits.next(document);
+  apply(document, changes);
+  findings.update(document, changes);
+  CHECK_FALSE(findings.is_checking());
+  compare_with_rebuild(findings, document);
+}

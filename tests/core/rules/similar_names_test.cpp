@@ -8,7 +8,7 @@ using namespace rancang;
 
 namespace {
 bool similar(std::string_view a, std::string_view b) {
-  auto const words_a = name_words(utf8::fold(a)), words_b = name_words(utf8::fold(b));
+  NameWords const words_a(utf8::fold(a)), words_b(utf8::fold(b));
   bool const yes = are_similar(words_a, words_b);
   CHECK(yes == are_similar(words_b, words_a));
   if (yes) {
