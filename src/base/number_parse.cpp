@@ -192,21 +192,21 @@ std::optional<Money> parse_money(std::string_view text, MoneyUnit unit, NumberSt
 }
 
 std::optional<Decimal> parse_decimal_plain(std::string_view text) {
-  Digits digits;
-  if (!text.empty() && text[0] == '-') {
-    digits.negative = true;
-    text.remove_prefix(1);
-  }
+  bool const negative = !text.empty() && text[0] == '-';
+  if (negative) text.remove_prefix(1);
   std::size_t const point = text.find('.');
   std::string_view const whole = text.substr(0, point), fraction = point == std::string_view::npos ? std::string_view() : text.substr(point + 1);
   if (whole.empty() || whole.size() > 13 || (whole.size() > 1 && whole[0] == '0') || fraction.size() > 6) return std::nullopt;
   if (point != std::string_view::npos && fraction.empty()) return std::nullopt;
+  std::uint64_t micros = 0;  // 13 + 6 digits fit
   for (std::string_view part : {whole, fraction})
-    if (part.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
-  digits.whole = whole;
-  digits.fraction = fraction;
-  auto const micros = scaled(digits, 6, decimal_limit_micros);
-  return micros ? std::optional(Decimal{*micros}) : std::nullopt;
+    for (char c : part) {
+      if (!is_digit(c)) return std::nullopt;
+      micros = micros * 10 + static_cast<std::uint64_t>(c - '0');
+    }
+  for (std::size_t places = fraction.size(); places < 6; ++places) micros *= 10;
+  if (micros > decimal_limit_micros) return std::nullopt;
+  return Decimal{negative ? -static_cast<std::int64_t>(micros) : static_cast<std::int64_t>(micros)};
 }
 
 }  // namespace rancang
