@@ -13,7 +13,7 @@ function(rancang_link_for_page target)
     -sINITIAL_MEMORY=${RANCANG_WASM_INITIAL_MEMORY} -sMAXIMUM_MEMORY=${RANCANG_WASM_MAXIMUM_MEMORY}
     # An ES module: a dynamic import needs no script element, which Trusted Types would refuse.
     -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createRancang -sENVIRONMENT=web
-    -sDYNAMIC_EXECUTION=0
+    -sDYNAMIC_EXECUTION=0 "$<$<CONFIG:Release>:${RANCANG_WASM_SMALL}>"
     -sMIN_WEBGL_VERSION=1 -sMAX_WEBGL_VERSION=2
     -lidbfs.js -sFORCE_FILESYSTEM=1
     -sEXPORTED_FUNCTIONS=_main,_malloc,_free
@@ -32,11 +32,15 @@ function(rancang_link_for_page target)
   endif()
 endfunction()
 
+# rancang_link_for_node(<target> [UNCHECKED]): UNCHECKED is for benchmarks, which are to cost what the page costs.
 function(rancang_link_for_node target)
+  cmake_parse_arguments(arg "UNCHECKED" "" "" ${ARGN})
   target_link_options(${target} PRIVATE
     ${rancang_stack} -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=${RANCANG_WASM_MAXIMUM_MEMORY}
     -sENVIRONMENT=node -sEXIT_RUNTIME=1 -sNODERAWFS=1
     # Node's fetch knows no file names; compiling at once never asks for it.
-    -sWASM_ASYNC_COMPILATION=0
-    -sASSERTIONS=1 -sSTACK_OVERFLOW_CHECK=2)
+    -sWASM_ASYNC_COMPILATION=0)
+  if(NOT arg_UNCHECKED)
+    target_link_options(${target} PRIVATE -sASSERTIONS=1 -sSTACK_OVERFLOW_CHECK=2)
+  endif()
 endfunction()
