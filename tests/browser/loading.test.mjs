@@ -45,7 +45,7 @@ test('the policy stops inline scripts and scripts made from text', async () => {
   await page.close();
 });
 
-test('what is loaded for a first visit stays within 700 kB compressed', async () => {
+test('what is loaded for a first visit stays within 600 kB compressed', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
   let bytes = 0;
@@ -54,7 +54,7 @@ test('what is loaded for a first visit stays within 700 kB compressed', async ()
   });
   await page.goto(server.url);
   await ready(page);
-  assert.ok(bytes > 1000 && bytes <= 700_000, `${bytes} bytes`);
+  assert.ok(bytes > 1000 && bytes <= 600_000, `${bytes} bytes`);
   await context.close();
 });
 
