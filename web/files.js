@@ -111,24 +111,24 @@ export class Files {
     this.saved(name, false, '');
   }
 
-  async saveInPlace(number, name, bytes) {
+  async saveInPlace(number, key, name, bytes) {
     try {
-      const handle = this.handles.get(number) ?? await this.handleFor(name);
+      const handle = this.handles.get(number) ?? await this.handleFor(key, name);
       const writable = await handle.createWritable(); // writes beside the file and replaces it whole on close
       await writable.write(bytes);
       await writable.close();
-      this.saved(name, true, '');
+      this.saved(handle.name, true, '');
     } catch (error) {
       this.saved(name, true, error.name === 'AbortError' ? 'file.cancelled' : 'file.write');
     }
   }
 
-  // The file that was chosen for this name before, if the person still allows it; else asks.
-  async handleFor(name) {
-    const known = await readHandle(name);
+  // The file that was chosen for this plan before, if the person still allows it; else asks.
+  async handleFor(key, name) {
+    const known = await readHandle(key);
     if (known && (await known.queryPermission({ mode: 'readwrite' }) === 'granted' || await known.requestPermission({ mode: 'readwrite' }) === 'granted')) return known;
     const handle = await window.showSaveFilePicker({ suggestedName: name });
-    await writeHandle(name, handle);
+    await writeHandle(key, handle);
     return handle;
   }
 

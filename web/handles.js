@@ -25,5 +25,5 @@ async function within(mode, work) {
   }
 }
 
-export const readHandle = (name) => within('readonly', (store) => store.get(name)).catch(() => null);
-export const writeHandle = (name, handle) => within('readwrite', (store) => store.put(handle, name)).catch(() => null);
+export const readHandle = (key) => within('readonly', (store) => store.get(key)).catch(() => null);
+export const writeHandle = (key, handle) => within('readwrite', (store) => store.put(handle, key)).catch(() => null);

@@ -3,19 +3,14 @@
 #include "app/opening.hpp"
 
 namespace rancang {
-namespace {
-bool is_indonesian(std::string const& language) { return language.rfind("id", 0) == 0 || language.rfind("in", 0) == 0 || language.rfind("ms", 0) == 0; }
-}  // namespace
-
 App::App(Platform& platform, AppOptions options) : platform_(platform), options_(std::move(options)), plans_(platform.store()) {
   look_.load_fonts(options_.fonts);
   std::string const theme = platform_.setting("theme");
   look_.theme = theme == "dark" ? Theme::dark : theme == "contrast" ? Theme::contrast : theme == "light" ? Theme::light : platform_.prefers_dark() ? Theme::dark : Theme::light;
   std::string const scale = platform_.setting("text_scale");
   if (auto const percent = parse_integer(scale, NumberStyle::english); percent && *percent >= 80 && *percent <= 200) look_.scale = static_cast<float>(*percent) / 100;
-  std::string const language = platform_.setting("language");
-  // Indonesian first: English only where the browser asks for something that is certainly not Indonesian and the person has not chosen.
-  set_language(language == "en" ? Language::en : language == "id" || is_indonesian(platform_.browser_language()) || platform_.browser_language().empty() ? Language::id : Language::id);
+  // Indonesian until somebody chooses: many offices have computers with an English system.
+  set_language(platform_.setting("language") == "en" ? Language::en : Language::id);
   pane_open_ = platform_.setting("pane") != "closed";
   apply_look();
   home_.version = options_.version;

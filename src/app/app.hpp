@@ -79,13 +79,16 @@ class App {
   void refresh_home();
   void keep_witness();
   void save_when_stored();
+  void take_saved_file(FileSaved const& saved);
+  void file_written(std::string const& sentence);
   // plans.cpp: making plans
   void create_plan(NewPlanForm const& form);
   void adopt_new(Document document, bool sample);
   void duplicate_plan(std::string const& plan);
   bool has_plan(Ulid plan) const;                          // stored, open, or about to be stored
   void trash_plan(std::string const& plan);
-  void take_out_of_trash();
+  void restore_plan(std::string const& id);
+  void erase_plan(std::string const& id);
   Author make_author(ReplicaId replica);
   Ulid new_id();
   ReplicaId new_replica();
@@ -93,7 +96,7 @@ class App {
   void carry_out();
   void run_edit(EditRequest& request);
   void finish_edit(Result<ChangeSet> result);
-  void save_file();
+  void save_file(bool in_place);
   void export_csv();
   void notice(std::string text, Tone tone, bool undo = false);
   void refuse(Error const& why);
@@ -138,6 +141,7 @@ class App {
   Importing importing_;
   std::string wanted_asset_;
   bool save_wanted_ = false;      // "Simpan berkas" waits until everything is stored
+  bool save_in_place_ = false;    // … and goes into a file that the person has chosen, where the browser can do that
   bool hidden_ = false;
 
   HomeFacts home_;

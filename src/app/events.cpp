@@ -24,8 +24,7 @@ void App::take_events() {
     } else if (auto const* copy = std::get_if<CopyWanted>(&event)) {
       copy_now(copy->cut);
     } else if (auto const* saved = std::get_if<FileSaved>(&event)) {
-      if (saved->failure) refuse(*saved->failure);
-      else keep_witness();
+      take_saved_file(*saved);
     } else if (auto const* wish = std::get_if<HandOverAsked>(&event)) {
       hand_over(wish->plan);
     } else if (auto const* peer = std::get_if<PeerStored>(&event)) {
@@ -34,6 +33,15 @@ void App::take_events() {
       home_state_.menu_of = {};
     }
   }
+}
+
+void App::take_saved_file(FileSaved const& saved) {
+  bool const cancelled = saved.failure && saved.failure->id == "file.cancelled";
+  if (cancelled) return;
+  if (saved.failure) return refuse(*saved.failure);
+  if (!saved.in_place || !plan_) return keep_witness();
+  plan_->in_place = true;
+  file_written(strings_.notice_file_written(saved.name));
 }
 
 void App::copy_now(bool cut) {

@@ -24,6 +24,7 @@ struct OpenPlan {
   bool is_sample = false;
   bool newer_version = false;  // the stored plan comes from a newer Rancang: read-only for good
   LockState lock = LockState::none;
+  bool in_place = false;       // "Simpan berkas" writes into the file that was chosen in this session
   bool failure_told = false;   // after closing: that it could not be stored yet
   bool following = false;      // a reading tab is fetching what the writer stored
 

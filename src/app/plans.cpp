@@ -104,9 +104,19 @@ void App::trash_plan(std::string const& id) {
   });
 }
 
-void App::take_out_of_trash() {
-  std::string const id = std::exchange(trashed_plan_, {});
+void App::restore_plan(std::string const& id) {
   with_lock(id, [this, id](StoreDone done) { plans_.set_trashed(id, 0, std::move(done)); }, [this] { refresh_home(); });
+}
+
+void App::erase_plan(std::string const& id) {
+  with_lock(id, [this, id](StoreDone done) { plans_.erase(id, std::move(done)); }, [this, id] {
+    if (trashed_plan_ == id) trashed_plan_.clear();
+    // Gone on purpose: it is not to be missed at the next start.
+    Witness witness = read_witness(platform_.setting("witness"));
+    std::erase_if(witness, [&](WitnessEntry const& entry) { return entry.plan == id; });
+    platform_.set_setting("witness", write_witness(witness));
+    refresh_home();
+  });
 }
 
 std::string App::export_text() {

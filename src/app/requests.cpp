@@ -55,10 +55,13 @@ struct RequestRunner {
   void operator()(OpenPlanRequest& request) const { app.go({Screen::records, request.plan, record_type<ActionItem>, {}}, false); }
   void operator()(CreatePlanRequest& request) const { app.create_plan(request.form); }
   void operator()(DeletePlanRequest& request) const { app.trash_plan(ulid_text(request.plan)); }
+  void operator()(RestorePlanRequest& request) const { app.restore_plan(ulid_text(request.plan)); }
+  void operator()(ErasePlanRequest& request) const { app.erase_plan(ulid_text(request.plan)); }
   void operator()(DuplicatePlanRequest& request) const { app.duplicate_plan(ulid_text(request.plan)); }
   void operator()(DownloadPlanRequest& request) const {
     app.go({Screen::records, request.plan, record_type<ActionItem>, {}}, false);
     app.save_wanted_ = true;
+    app.save_in_place_ = false;
   }
   void operator()(ImportRequest& request) const { app.answer_import(request.file, request.choice); }
   void operator()(UndoToRequest& request) const {
@@ -77,10 +80,11 @@ void App::carry_out() {
   if (!requests.empty()) platform_.request_frame();
 }
 
-void App::save_file() {
+void App::save_file(bool in_place) {
   if (!plan_) return;
   plan_->autosave.flush(now());
   save_wanted_ = true;
+  save_in_place_ = in_place && platform_.can_save_in_place();
 }
 
 void App::export_csv() {
@@ -92,12 +96,13 @@ void App::export_csv() {
 }
 
 void App::act(Action action) {
-  if (action == Action::undo && route_.screen == Screen::home && !trashed_plan_.empty()) return take_out_of_trash();
+  if (action == Action::undo && route_.screen == Screen::home && !trashed_plan_.empty()) return restore_plan(std::exchange(trashed_plan_, {}));
   if (needs_plan(action) && (!plan_ || !route_.plan)) return;
   switch (action) {
     case Action::undo: return finish_edit(plan_->editor.undo());
     case Action::redo: return finish_edit(plan_->editor.redo());
-    case Action::save_file: return save_file();
+    case Action::save_file: return save_file(plan_->in_place);
+    case Action::save_in_place: return save_file(true);
     case Action::open_files: return platform_.pick_files(true);
     case Action::new_plan: return go({Screen::new_plan, {}, RecordType::none, {}}, false);
     case Action::open_sample:

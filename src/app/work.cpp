@@ -174,7 +174,7 @@ void App::refresh_home() {
     plan.completeness = card.completeness;
     plan.changed_unix_ms = card.changed_unix_ms;
     plan.size_bytes = card.size_bytes;
-    plan.trashed = card.trashed_unix_ms != 0;
+    plan.trashed_unix_ms = card.trashed_unix_ms;
     plan.readable = card.readable;
     plan.is_sample = platform_.setting("sample." + card.plan) == "1";
     for (auto const& entry : witness)
@@ -204,12 +204,17 @@ void App::save_when_stored() {
   if (!stored && kind != SaveKind::failed && kind != SaveKind::read_only && plan_->autosave.writes()) return;
   save_wanted_ = false;
   std::string const name = file_name_of(plan_->editor.document(), local_.date);
+  if (save_in_place_) return platform_.save_in_place(0, plan_->id(), name, export_text());  // file_written() when the answer is there
   platform_.download(name, "application/json", export_text());
+  file_written(strings_.notice_file_saved(name));
+}
+
+void App::file_written(std::string const& sentence) {
   Witness witness = read_witness(platform_.setting("witness"));
   remember(witness, {plan_->id(), plan_name(plan_->editor.document(), strings_), plan_->autosave.generation(), unix_ms_});
   platform_.set_setting("witness", write_witness(witness));
   refresh_home();
-  notice(strings_.notice_file_saved(name), Tone::info);
+  notice(sentence, Tone::info);
 }
 
 }  // namespace rancang

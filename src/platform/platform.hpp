@@ -154,8 +154,8 @@ class Platform {
   virtual void pick_files(bool several) = 0;                                                   // → FilesOpened
   virtual void download(std::string const& name, std::string const& mime, std::string const& bytes) = 0;  // → FileSaved
   virtual bool can_save_in_place() const = 0;
-  // handle 0 asks where to save (File System Access) and then keeps the handle under `name`. → FileSaved
-  virtual void save_in_place(std::uint32_t handle, std::string const& name, std::string const& bytes) = 0;
+  // handle 0 asks where to save (File System Access), proposes `name`, and keeps the answer under `key`. → FileSaved
+  virtual void save_in_place(std::uint32_t handle, std::string const& key, std::string const& name, std::string const& bytes) = 0;
 
   // A file of the site itself, by its name under assets/ ("samples/tebing-tinggi.rancang.json"). → AssetLoaded
   virtual void fetch_asset(std::string const& name) = 0;
@@ -170,7 +170,6 @@ class Platform {
   virtual void set_title(std::string const& title) = 0;
   virtual void set_unsaved(bool unsaved) = 0;               // beforeunload question only while true
   virtual void set_language(std::string_view language) = 0; // lang attribute of the page, spell check
-  virtual std::string browser_language() const = 0;         // "id", "en-GB", …
   virtual bool prefers_dark() const = 0;
   virtual bool prefers_reduced_motion() const = 0;
   virtual void announce(std::string const& sentence) = 0;   // aria-live

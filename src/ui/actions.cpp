@@ -9,6 +9,7 @@ std::string_view action_label(Action action, Strings const& s) {
     case Action::undo: return s.action_undo();
     case Action::redo: return s.action_redo();
     case Action::save_file: return s.action_save_file();
+    case Action::save_in_place: return s.action_save_in_place();
     case Action::open_files: return s.action_open_files();
     case Action::new_plan: return s.action_new_plan();
     case Action::open_sample: return s.action_open_sample();
@@ -39,6 +40,7 @@ char const* action_icon(Action action) {
     case Action::undo: return icon::undo_2;
     case Action::redo: return icon::redo_2;
     case Action::save_file: return icon::save;
+    case Action::save_in_place: return icon::file_down;
     case Action::open_files: return icon::folder_open;
     case Action::new_plan: return icon::plus;
     case Action::open_sample: return icon::book_open;
@@ -74,6 +76,7 @@ std::optional<Shortcut> action_shortcut(Action action) {
     case Action::find_here: return Shortcut{'F', true};
     case Action::show_help: return Shortcut{function_key(1)};
     case Action::next_finding: return Shortcut{function_key(4)};
+    case Action::save_in_place:
     case Action::new_plan:
     case Action::open_sample:
     case Action::go_home:
@@ -110,6 +113,7 @@ bool needs_plan(Action action) {
     case Action::undo:
     case Action::redo:
     case Action::save_file:
+    case Action::save_in_place:
     case Action::find_here:
     case Action::toggle_pane:
     case Action::show_history:

@@ -25,7 +25,9 @@ struct GoRequest { std::string route; bool replace = false; };
 struct ActionRequest { Action action = Action::undo; };
 struct OpenPlanRequest { Ulid plan; };
 struct CreatePlanRequest { NewPlanForm form; };
-struct DeletePlanRequest { Ulid plan; };
+struct DeletePlanRequest { Ulid plan; };                // into the trash
+struct RestorePlanRequest { Ulid plan; };
+struct ErasePlanRequest { Ulid plan; };                 // for good
 struct DuplicatePlanRequest { Ulid plan; };
 struct DownloadPlanRequest { Ulid plan; };
 enum class ImportChoice : std::uint8_t { add_as_new, update_existing, skip };
@@ -35,7 +37,7 @@ struct NoticeRequest { std::string text; bool is_error = false; };
 struct ClipboardRequest { std::string plain, html; };
 struct SettingRequest { std::string key, value; };
 struct DownloadRequest { std::string name, mime, bytes; };
-using Request = std::variant<EditRequest, CancelRequest, SealRequest, GoRequest, ActionRequest, OpenPlanRequest, CreatePlanRequest, DeletePlanRequest,
+using Request = std::variant<EditRequest, CancelRequest, SealRequest, GoRequest, ActionRequest, OpenPlanRequest, CreatePlanRequest, DeletePlanRequest, RestorePlanRequest, ErasePlanRequest,
                              DuplicatePlanRequest, DownloadPlanRequest, ImportRequest, UndoToRequest, NoticeRequest, ClipboardRequest, SettingRequest, DownloadRequest>;
 
 class Sink {

@@ -258,3 +258,68 @@ TEST_CASE("a plan that was moved to the trash is taken out again at once") {
   CHECK(ui.shows("Kota Tebing Tinggi"));
   CHECK(AtWork(disk, route).first_name() == name);
 }
+
+TEST_CASE("a plan in the trash is still listed after a restart, comes back from there, or goes for good after a question") {
+  auto const disk = std::make_shared<NullDisk>();
+  std::string name, route;
+  {
+    AtWork ui(disk);
+    REQUIRE(ui.open_sample());
+    name = ui.first_name();
+    route = ui.platform().routes.back();
+    ui.store();
+    REQUIRE(ui.click(ui.s().action_go_home()));
+    REQUIRE(ui.click(ui.s().home_more()));
+    REQUIRE(ui.click(ui.s().home_delete(), probe::Role::menu_item));
+    REQUIRE(ui.click(ui.s().home_delete(), probe::Role::button));
+    ui.store();
+  }
+  {
+    AtWork ui(disk);
+    CHECK(ui.listed_plans() == 0);
+    REQUIRE(ui.click(ui.s().home_restore()));
+    ui.store();
+    CHECK(ui.listed_plans() == 1);
+    CHECK_FALSE(ui.find(ui.s().home_restore()));
+  }
+  CHECK(AtWork(disk, route).first_name() == name);
+  AtWork ui(disk);
+  REQUIRE(ui.click(ui.s().home_more()));
+  REQUIRE(ui.click(ui.s().home_delete(), probe::Role::menu_item));
+  REQUIRE(ui.click(ui.s().home_delete(), probe::Role::button));
+  ui.store();
+  REQUIRE(ui.click(ui.s().home_erase()));
+  REQUIRE(ui.find(ui.s().home_erase_title(), probe::Role::dialog));
+  REQUIRE(ui.click(ui.s().ui_cancel(), probe::Role::button));
+  CHECK(ui.find(ui.s().home_restore()));
+  REQUIRE(ui.click(ui.s().home_erase()));
+  // The dialog's button is the last one of this name.
+  REQUIRE(ui.click_last(ui.s().home_erase()));
+  ui.store();
+  CHECK_FALSE(ui.find(ui.s().home_restore()));
+  AtWork later(disk);
+  CHECK(later.listed_plans() == 0);
+  CHECK_FALSE(later.find(later.s().home_restore()));
+  CHECK_FALSE(later.shows("Kota Tebing Tinggi"));  // nor is it missed
+}
+
+TEST_CASE("a file that was chosen once is written again by Ctrl+S, and the home screen knows") {
+  AtWork ui;
+  ui.platform().in_place = true;
+  REQUIRE(ui.open_sample());
+  ui.store();
+  ui.key(ctrl | ImGuiKey_S);
+  ui.store();
+  CHECK(ui.platform().downloads.size() == 1);
+  REQUIRE(ui.platform().places.empty());
+  REQUIRE(ui.click(ui.s().grid_export()));
+  REQUIRE(ui.click(ui.s().action_save_in_place()));
+  ui.store();
+  REQUIRE(ui.platform().places.size() == 1);
+  REQUIRE(ui.type_name("Ditulis lagi"));
+  ui.key(ctrl | ImGuiKey_S);
+  ui.store();
+  CHECK(ui.platform().places.size() == 1);
+  CHECK(ui.platform().downloads.size() == 1);
+  CHECK(ui.platform().places.begin()->second.find("Ditulis lagi") != std::string::npos);
+}

@@ -132,6 +132,12 @@ bool UiDriver::click_item(probe::ProbeItem const* item, int clicks, ImGuiMouseBu
 
 bool UiDriver::click(std::string_view label) { return click_item(find(label), 1, ImGuiMouseButton_Left); }
 bool UiDriver::click(std::string_view label, probe::Role role) { return click_item(find(label, role), 1, ImGuiMouseButton_Left); }
+bool UiDriver::click_last(std::string_view label) {
+  probe::ProbeItem const* last = nullptr;
+  for (probe::ProbeItem const& item : probe::items())
+    if (item.label == label) last = &item;
+  return click_item(last, 1, ImGuiMouseButton_Left);
+}
 bool UiDriver::double_click(std::string_view label) { return click_item(find(label), 2, ImGuiMouseButton_Left); }
 bool UiDriver::right_click(std::string_view label) { return click_item(find(label), 1, ImGuiMouseButton_Right); }
 

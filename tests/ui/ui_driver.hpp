@@ -35,6 +35,7 @@ class UiDriver {
   // Each returns false when no such widget is on the screen.
   bool click(std::string_view label);
   bool click(std::string_view label, probe::Role role);
+  bool click_last(std::string_view label);  // of several with this name the one drawn last, as in a dialog
   bool double_click(std::string_view label);
   bool right_click(std::string_view label);
   void click_at(float x, float y, int clicks = 1, ImGuiMouseButton button = ImGuiMouseButton_Left);

@@ -122,8 +122,8 @@ void NullPlatform::download(std::string const& name, std::string const& mime, st
   send(FileSaved{name, false, std::nullopt});
 }
 
-void NullPlatform::save_in_place(std::uint32_t handle, std::string const& name, std::string const& bytes) {
-  if (handle == 0) handle = static_cast<std::uint32_t>(places.size()) + 1;
+void NullPlatform::save_in_place(std::uint32_t handle, std::string const& key, std::string const& name, std::string const& bytes) {
+  if (handle == 0) handle = chosen.try_emplace(key, static_cast<std::uint32_t>(places.size()) + 1).first->second;
   places[handle] = bytes;
   send(FileSaved{name, true, std::nullopt});
 }

@@ -35,8 +35,9 @@ class NullPlatform final : public Platform {
   int picks = 0;
   bool in_place = false;  // can_save_in_place()
   std::map<std::uint32_t, std::string> places;  // handle → bytes
+  std::map<std::string, std::uint32_t> chosen;  // key → handle
   std::map<std::string, std::string> assets;  // what fetch_asset() finds
-  std::string clipboard_plain, clipboard_html, title, language = "id", device_language = "id";
+  std::string clipboard_plain, clipboard_html, title, language = "id";
   std::vector<std::string> routes{""};  // history, last = shown
   bool unsaved = false, dark = false, reduced_motion = false, persistence_asked = false;
 
@@ -59,7 +60,7 @@ class NullPlatform final : public Platform {
   void pick_files(bool) override { ++picks; }
   void download(std::string const& name, std::string const& mime, std::string const& bytes) override;
   bool can_save_in_place() const override { return in_place; }
-  void save_in_place(std::uint32_t handle, std::string const& name, std::string const& bytes) override;
+  void save_in_place(std::uint32_t handle, std::string const& key, std::string const& name, std::string const& bytes) override;
   void fetch_asset(std::string const& name) override;
   void set_clipboard(std::string const& plain, std::string const& html) override { clipboard_plain = plain; clipboard_html = html; }
   void show_text_field(TextFieldSpec const& spec) override;
@@ -69,7 +70,6 @@ class NullPlatform final : public Platform {
   void set_title(std::string const& text) override { title = text; }
   void set_unsaved(bool value) override { unsaved = value; }
   void set_language(std::string_view value) override { language = value; }
-  std::string browser_language() const override { return device_language; }
   bool prefers_dark() const override { return dark; }
   bool prefers_reduced_motion() const override { return reduced_motion; }
   void announce(std::string const& sentence) override { announcements.push_back(sentence); }

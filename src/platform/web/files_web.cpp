@@ -15,8 +15,8 @@ EM_JS(void, rancang_download, (char const* name, char const* mime, char const* b
 
 EM_JS(int, rancang_can_save_in_place, (), { return typeof window.showSaveFilePicker === "function" ? 1 : 0; });
 
-EM_JS(void, rancang_save_in_place, (int handle, char const* name, char const* bytes, int size), {
-  Module.files.saveInPlace(handle, UTF8ToString(name), HEAPU8.slice(bytes, bytes + size));
+EM_JS(void, rancang_save_in_place, (int handle, char const* key, char const* name, char const* bytes, int size), {
+  Module.files.saveInPlace(handle, UTF8ToString(key), UTF8ToString(name), HEAPU8.slice(bytes, bytes + size));
 });
 
 EM_JS(void, rancang_fetch_asset, (char const* name), { Module.files.asset(UTF8ToString(name)); });
@@ -44,8 +44,8 @@ void download(std::string const& name, std::string const& mime, std::string cons
 
 bool can_save_in_place() { return rancang_can_save_in_place() != 0; }
 
-void save_in_place(std::uint32_t handle, std::string const& name, std::string const& bytes) {
-  rancang_save_in_place(static_cast<int>(handle), name.c_str(), bytes.data(), static_cast<int>(bytes.size()));
+void save_in_place(std::uint32_t handle, std::string const& key, std::string const& name, std::string const& bytes) {
+  rancang_save_in_place(static_cast<int>(handle), key.c_str(), name.c_str(), bytes.data(), static_cast<int>(bytes.size()));
 }
 
 void fetch_asset(std::string const& name) { rancang_fetch_asset(name.c_str()); }

@@ -26,7 +26,6 @@ EM_JS(void, rancang_query, (char const* name), {
 
 EM_JS(void, rancang_route, (), { Module.writeText(Module.page.route()); });
 
-EM_JS(void, rancang_browser_language, (), { Module.writeText(navigator.language || ""); });
 
 EM_JS(void, rancang_set_clipboard, (char const* plain, char const* html, int in_event), {
   Module.input.setClipboard(UTF8ToString(plain), UTF8ToString(html), in_event !== 0);
@@ -97,11 +96,6 @@ std::string route() {
 void set_title(std::string const& title) { rancang_set_title(title.c_str()); }
 void set_unsaved(bool unsaved) { rancang_set_unsaved(unsaved); }
 void set_language(std::string_view language) { rancang_set_language(language.data(), static_cast<int>(language.size())); }
-
-std::string browser_language() {
-  rancang_browser_language();
-  return take_text();
-}
 
 bool prefers_dark() { return rancang_prefers(0) != 0; }
 bool prefers_reduced_motion() { return rancang_prefers(1) != 0; }

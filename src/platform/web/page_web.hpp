@@ -22,7 +22,6 @@ std::string route();
 void set_title(std::string const& title);
 void set_unsaved(bool unsaved);
 void set_language(std::string_view language);
-std::string browser_language();
 bool prefers_dark();
 bool prefers_reduced_motion();
 void announce(std::string const& sentence);

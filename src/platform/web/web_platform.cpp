@@ -79,7 +79,7 @@ void WebPlatform::set_setting(std::string_view key, std::string_view value) { we
 void WebPlatform::pick_files(bool several) { web::pick_files(several); }
 void WebPlatform::download(std::string const& name, std::string const& mime, std::string const& bytes) { web::download(name, mime, bytes); }
 bool WebPlatform::can_save_in_place() const { return web::can_save_in_place(); }
-void WebPlatform::save_in_place(std::uint32_t handle, std::string const& name, std::string const& bytes) { web::save_in_place(handle, name, bytes); }
+void WebPlatform::save_in_place(std::uint32_t handle, std::string const& key, std::string const& name, std::string const& bytes) { web::save_in_place(handle, key, name, bytes); }
 void WebPlatform::fetch_asset(std::string const& name) { web::fetch_asset(name); }
 
 void WebPlatform::set_clipboard(std::string const& plain, std::string const& html) { web::set_clipboard(plain, html); }
@@ -91,7 +91,6 @@ std::string WebPlatform::route() const { return web::route(); }
 void WebPlatform::set_title(std::string const& title) { web::set_title(title); }
 void WebPlatform::set_unsaved(bool unsaved) { web::set_unsaved(unsaved); }
 void WebPlatform::set_language(std::string_view language) { web::set_language(language); }
-std::string WebPlatform::browser_language() const { return web::browser_language(); }
 bool WebPlatform::prefers_dark() const { return web::prefers_dark(); }
 bool WebPlatform::prefers_reduced_motion() const { return web::prefers_reduced_motion(); }
 void WebPlatform::announce(std::string const& sentence) { web::announce(sentence); }

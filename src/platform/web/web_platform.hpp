@@ -44,7 +44,7 @@ class WebPlatform final : public Platform {
   void pick_files(bool several) override;
   void download(std::string const& name, std::string const& mime, std::string const& bytes) override;
   bool can_save_in_place() const override;
-  void save_in_place(std::uint32_t handle, std::string const& name, std::string const& bytes) override;
+  void save_in_place(std::uint32_t handle, std::string const& key, std::string const& name, std::string const& bytes) override;
   void fetch_asset(std::string const& name) override;
 
   void set_clipboard(std::string const& plain, std::string const& html) override;
@@ -56,7 +56,6 @@ class WebPlatform final : public Platform {
   void set_title(std::string const& title) override;
   void set_unsaved(bool unsaved) override;
   void set_language(std::string_view language) override;
-  std::string browser_language() const override;
   bool prefers_dark() const override;
   bool prefers_reduced_motion() const override;
   void announce(std::string const& sentence) override;

@@ -16,7 +16,8 @@ struct HomePlan {
   std::uint64_t changed_unix_ms = 0;
   std::uint64_t size_bytes = 0;
   std::optional<int> file_age_days;
-  bool is_sample = false, trashed = false, readable = true;
+  bool is_sample = false, readable = true;
+  std::uint64_t trashed_unix_ms = 0;  // 0 = not in the trash
 };
 struct LostPlanFact {          // known to the witness, gone from the store
   std::string name;
@@ -33,7 +34,7 @@ struct HomeState {
   std::string search;
   Ulid chosen;
   Ulid menu_of;                // plan whose "⋮" menu is open
-  Ulid deleting;               // plan in the question "Pindahkan ke keranjang?"
+  Ulid deleting;               // plan in the question "Pindahkan ke keranjang?", or, when it is there already, "Hapus selamanya?"
   bool drop_hover = false;
   float scroll = 0;
 };
