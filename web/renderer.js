@@ -24,6 +24,10 @@ const COMMAND_WORDS = 7;
 const VERTEX_BYTES = 20;
 
 export function openContext(canvas) {
+  // At its size from the start: another size later is another buffer, which costs a tenth of a second without a graphics card.
+  const { width, height } = canvas.getBoundingClientRect();
+  canvas.width = Math.max(1, Math.round(width * devicePixelRatio));
+  canvas.height = Math.max(1, Math.round(height * devicePixelRatio));
   return canvas.getContext('webgl2', ATTRIBUTES) ?? canvas.getContext('webgl', ATTRIBUTES);
 }
 
