@@ -55,7 +55,10 @@ for (const [state, prepare] of Object.entries({
     await product.page.waitForTimeout(4500); // a sample that was just opened is written anew once
   },
   'with a cell selected': async () => product.clickCell(await product.rowId(3), 'name'),
-  'with the text field open': () => product.page.keyboard.type('menunggu'),
+  'with the text field open': async () => {
+    await product.page.keyboard.type('menunggu');
+    await product.page.waitForTimeout(7000); // after a pause what was typed is folded into a new snapshot
+  },
   'with the pointer over a button': async () => {
     const place = await product.wait('Tambah kegiatan');
     await product.page.mouse.move(place.x + 5, place.y + 5);
