@@ -191,7 +191,7 @@ void storage_card(Ui const& ui, HomeFacts const& facts, Box const& card) {
   draw::fill(ui, card, Token::surface_sunken, radius_card);
   draw::outline(ui, card, Token::border_default, radius_card);
   Box inner = card.inset(ui.px(14), ui.px(12));
-  Box right = inner.cut_right(ui.px(240), ui.px(20));
+  Box right = inner.cut_right(std::min(ui.px(300), inner.w * 0.45f), ui.px(20));
   Box head = inner.cut_top(ui.px(18), ui.px(4));
   draw::icon_in(ui, head.cut_left(ui.px(16), ui.px(6)), icon::hard_drive, Token::text_secondary, 16);
   draw::text_in(ui, head, ui.s.home_storage_title(), Token::text_primary, bold);

@@ -94,9 +94,11 @@ void status_strip_view(Ui const& ui, ShellFacts const& facts, Box area) {
     told_part(ui, offline, icon::wifi_off, Token::text_secondary, ui.s.shell_offline(), Token::text_secondary);
   }
   if (!facts.plan) return save_part(ui, facts.save, row);
-  if (!facts.selection.empty()) draw::text_in(ui, row.cut_right(draw::width(ui, facts.selection, small), ui.px(12)), facts.selection, Token::text_secondary, small);
+  // Where the window is narrow the state of saving is what stays.
+  bool const roomy = row.w > ui.px(560);
+  if (roomy && !facts.selection.empty()) draw::text_in(ui, row.cut_right(draw::width(ui, facts.selection, small), ui.px(12)), facts.selection, Token::text_secondary, small);
   save_part(ui, facts.save, row);
-  if (!failed && facts.save.state != SaveSign::read_only) file_part(ui, facts.save, row);
+  if (roomy && !failed && facts.save.state != SaveSign::read_only) file_part(ui, facts.save, row);
   findings_part(ui, facts, area, row.x, row.right());
 }
 
