@@ -37,7 +37,7 @@ def missing_packages(for_tests):
     tools = {"emcc": ["emscripten", "node-acorn"], "cmake": ["cmake"], "ninja": ["ninja-build"], "ccache": ["ccache"],
              "node": ["nodejs"], "npm": ["npm"]}
     if for_tests:
-        tools |= {"g++": ["g++"], "chromium": ["chromium"]}
+        tools |= {"g++": ["g++"], "git": ["git"], "chromium": ["chromium"]}
     missing = [package for tool, packages in tools.items() if not shutil.which(tool) for package in packages]
     if for_tests and not glob.glob("/usr/lib/llvm-*/lib/clang/*/lib/linux/libclang_rt.asan-*.a"):
         missing += ["clang-14", "libclang-rt-14-dev"]
