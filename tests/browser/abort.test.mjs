@@ -1,19 +1,12 @@
 // F27. The program dies: a page that needs no program shows within two seconds what was stored, and nothing is written any more.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { launch, startServer } from './support/browser.mjs';
+import { downloadRescued } from './support/browser.mjs';
 import { Product } from './support/product.mjs';
+import { stageBrowser } from './support/stage.mjs';
 
-let server, browser;
-before(async () => {
-  server = await startServer();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  server?.stop();
-});
+const stage = stageBrowser();
 
 // Everything that is stored, as text.
 const stored = (page) => page.evaluate(async () => {
@@ -31,14 +24,10 @@ const stored = (page) => page.evaluate(async () => {
 });
 
 async function withPlan() {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
-  const product = await Product.open(context, server.url);
-  await product.click('Buka rencana contoh');
-  await product.waitRows(100);
-  const id = await product.rowId(2);
-  await product.typeCell(id, 'name', 'Tersimpan sebelum mati');
-  await product.waitRead(id, 'name', 'Tersimpan sebelum mati');
-  await product.waitSaved();
+  const context = await stage.browser.newContext({ viewport: { width: 1280, height: 720 } });
+  const product = await Product.open(context, stage.url);
+  await product.openSample();
+  await product.storeName(2, 'Tersimpan sebelum mati');
   return product;
 }
 
@@ -67,12 +56,7 @@ for (const [name, die] of Object.entries(deaths)) {
     await page.mouse.click(200, 200);
     await page.waitForTimeout(1500);
     assert.equal(await stored(page), before);
-    const waiting = page.waitForEvent('download');
-    await page.locator('#rescue li button').first().click();
-    const download = await waiting;
-    const chunks = [];
-    for await (const chunk of await download.createReadStream()) chunks.push(chunk);
-    assert.ok(Buffer.concat(chunks).toString().includes('Tersimpan sebelum mati'));
+    assert.ok((await downloadRescued(page)).text.includes('Tersimpan sebelum mati'));
     await page.context().close();
   });
 }

@@ -1,22 +1,20 @@
 // F26. The graphics context goes away, for real as after sleep or a driver update: nothing that was written is touched, and the picture comes back.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { launch, startServer, watch } from './support/browser.mjs';
+import { downloadRescued, watch } from './support/browser.mjs';
 import { rounds } from './support/faults.mjs';
 import { Product } from './support/product.mjs';
+import { stageBrowser } from './support/stage.mjs';
 
 const LOSSES = rounds(10);
-let server, browser, product, page, seen;
+let product, page, seen;
 
-before(async () => {
-  server = await startServer();
-  browser = await launch();
-  product = await Product.open(await browser.newContext({ viewport: { width: 1280, height: 720 } }), server.url);
+const stage = stageBrowser(async ({ browser, url }) => {
+  product = await Product.open(await browser.newContext({ viewport: { width: 1280, height: 720 } }), url);
   page = product.page;
   seen = watch(page);
-  await product.click('Buka rencana contoh');
-  await product.waitRows(100);
+  await product.openSample();
   await page.evaluate(() => {
     const canvas = document.getElementById('canvas');
     const gl = canvas.getContext('webgl2') ?? canvas.getContext('webgl');
@@ -36,10 +34,6 @@ before(async () => {
       return count;
     };
   });
-});
-after(async () => {
-  await browser?.close();
-  server?.stop();
 });
 
 test(`F26: a lost context is restored in place, ${LOSSES} times in the middle of an edit`, async () => {
@@ -89,9 +83,7 @@ test('F26: a context that does not come back within five seconds leads to a page
   await product.waitSaved();
   await page.evaluate(() => window.loss.loseContext());
   await page.waitForSelector('#rescue[data-reason=context] li button', { timeout: 8000 });
-  const waiting = page.waitForEvent('download');
-  await page.locator('#rescue li button').first().click();
-  assert.match((await waiting).suggestedFilename(), /\.rancang\.json$/);
+  assert.match((await downloadRescued(page)).name, /\.rancang\.json$/);
   assert.equal(await page.locator('#canvas').count(), 0);
 });
 

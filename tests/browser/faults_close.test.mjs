@@ -1,31 +1,13 @@
 // F8, F10, F15, F16, F17. Closing while loading, closing right after typing, a load that fails half-way, a store that the browser has emptied.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { launchProfile, startServer } from './support/browser.mjs';
-import { acked, loadPlan, note, noted, openPage, pause, peekStored, readStored, rounds, waitOpen, waitState, waitStored } from './support/faults.mjs';
+import { acked, note, noted, openPage, openPlan, pause, peekPlan, readPlan, rounds, stagePlan, waitState, waitStored } from './support/faults.mjs';
 
-let server, profile, context, where;
-before(async () => {
-  server = await startServer();
-  profile = mkdtempSync(join(tmpdir(), 'rancang-close-'));
-  context = await launchProfile(profile, { viewport: { width: 800, height: 600 } });
-  const page = await openPage(context, server.url);
-  where = await loadPlan(page);
-  await page.close();
-});
-after(async () => {
-  await context?.close();
-  server?.stop();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-});
+const stage = stagePlan('close');
 
 async function open() {
-  const page = await openPage(context, server.url, { route: where });
-  await waitOpen(page);
+  const page = await openPlan(stage);
   await waitState(page, 'saved');
   return page;
 }
@@ -75,7 +57,7 @@ test('F17: what is not stored yet makes the browser ask before the page is close
   await page.close({ runBeforeUnload: true });
   await closed;
   assert.equal(asked, 1);
-  assert.equal(await peekStored(context, server.url, where), 'belum tersimpan');
+  assert.equal(await peekPlan(stage), 'belum tersimpan');
 });
 
 // The database answers four seconds late.
@@ -98,20 +80,20 @@ test(`F15: typing and closing while the store is still being read, ${LOADINGS} t
   await waitStored(page);
   await page.close();
   for (let round = 0; round < LOADINGS; ++round) {
-    const slow = await openPage(context, server.url, { route: where, init: openLate });
+    const slow = await openPage(stage.context, stage.url, { route: stage.where, init: openLate });
     assert.equal(await note(slow, 'diketik saat memuat'), false);
     assert.equal((await acked(slow)).plan, '', 'it is still loading');
     await slow.keyboard.type('diketik saat memuat');
     await pause(round % 3 * 600);
     await slow.close({ runBeforeUnload: false });
-    assert.equal(await peekStored(context, server.url, where), 'sebelum pemuatan lambat');
+    assert.equal(await peekPlan(stage), 'sebelum pemuatan lambat');
   }
-  assert.equal(await readStored(context, server.url, where), 'sebelum pemuatan lambat');
+  assert.equal(await readPlan(stage), 'sebelum pemuatan lambat');
 });
 
 test('F16: a load that fails half-way is told and nothing is written afterwards', async () => {
-  const page = await openPage(context, server.url, {
-    route: where,
+  const page = await openPage(stage.context, stage.url, {
+    route: stage.where,
     init: () => {
       const get = IDBObjectStore.prototype.get;
       IDBObjectStore.prototype.get = function failing(key) {
@@ -129,29 +111,33 @@ test('F16: a load that fails half-way is told and nothing is written afterwards'
   assert.equal((await acked(page)).plan, '');
   assert.equal(await page.evaluate(() => window.__written), undefined);
   await page.close();
-  assert.equal(await peekStored(context, server.url, where), 'sebelum pemuatan lambat');
+  assert.equal(await peekPlan(stage), 'sebelum pemuatan lambat');
 });
+
+// What a browser does that needs room.
+async function emptyStore(page) {
+  const session = await stage.context.newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin: new URL(stage.url).origin, storageTypes: 'indexeddb' });
+}
 
 test('F8: when the browser empties the store under an open plan, all of it is written again', async () => {
   const page = await open();
   await note(page, 'sebelum dikosongkan');
   await waitStored(page);
-  const session = await context.newCDPSession(page);
-  await session.send('Storage.clearDataForOrigin', { origin: new URL(server.url).origin, storageTypes: 'indexeddb' });
+  await emptyStore(page);
   const began = Date.now();
   await note(page, 'sesudah dikosongkan');
   await waitStored(page);
   assert.ok(Date.now() - began < 4000, `${Date.now() - began} ms`);
   await page.close();
-  assert.equal(await peekStored(context, server.url, where), 'sesudah dikosongkan');
+  assert.equal(await peekPlan(stage), 'sesudah dikosongkan');
 });
 
 test('F10: a store that was emptied while nobody looked is told as a loss, not greeted as a first visit', async () => {
   const page = await open();
-  const session = await context.newCDPSession(page);
-  await session.send('Storage.clearDataForOrigin', { origin: new URL(server.url).origin, storageTypes: 'indexeddb' });
+  await emptyStore(page);
   await page.close();
-  const home = await openPage(context, server.url);
+  const home = await openPage(stage.context, stage.url);
   await home.waitForFunction(() => document.getElementById('mirror').textContent.includes('kehilangan data'), null, { timeout: 10000, polling: 50 });
   assert.doesNotMatch(await home.locator('#mirror').innerText(), /Belum ada rencana/);
   assert.equal(await home.evaluate(() => window.__app.rect('item', 'Belum ada rencana di peramban ini')), null);

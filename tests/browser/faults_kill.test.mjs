@@ -1,35 +1,22 @@
 // F1: the whole browser is killed in the middle of saving; what was shown as saved is there, whole, at the next start.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { startServer } from './support/browser.mjs';
+import { CHROMIUM, chromium, flags } from './support/browser.mjs';
 import { isPlan, loadPlan, noted, openPage, pause, rounds, SAMPLE, waitOpen, waitState } from './support/faults.mjs';
+import { stageFolder } from './support/stage.mjs';
 
-const { chromium } = createRequire(new URL('../../web/package.json', import.meta.url))('playwright-core');
-const ARGS = ['--headless=new', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
-  '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--remote-debugging-port=0'];
 const ROUNDS = rounds(5);
-
-let server, profile;
-before(async () => {
-  server = await startServer();
-  profile = mkdtempSync(join(tmpdir(), 'rancang-kill-'));
-});
-after(() => {
-  server?.stop();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-});
+const stage = stageFolder('kill');
 
 // A browser in a process group of its own, so that the kill reaches it and nobody else.
 async function start() {
-  for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket', 'DevToolsActivePort']) rmSync(join(profile, name), { force: true });
-  const child = spawn(process.env.RANCANG_CHROMIUM ?? '/usr/bin/chromium', [...ARGS, `--user-data-dir=${profile}`, 'about:blank'], { detached: true, stdio: 'ignore' });
-  const port = join(profile, 'DevToolsActivePort');
+  for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket', 'DevToolsActivePort']) rmSync(join(stage.folder, name), { force: true });
+  const child = spawn(CHROMIUM, [...flags({ args: ['--remote-debugging-port=0', `--user-data-dir=${stage.folder}`] }), 'about:blank'], { detached: true, stdio: 'ignore' });
+  const port = join(stage.folder, 'DevToolsActivePort');
   for (let i = 0; i < 600 && !(existsSync(port) && readFileSync(port, 'utf8').includes('\n')); ++i) await pause(50);
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${readFileSync(port, 'utf8').split('\n')[0]}`);
   return {
@@ -67,7 +54,7 @@ const numberOf = (text) => Number(/^nomor (\d+) /.exec(text)?.[1] ?? 0);
 
 test(`F1: kill -9 in mid-save, ${ROUNDS} rounds: nothing that was called saved is lost, nothing is torn`, { timeout: 900000 }, async () => {
   let run = await start();
-  let page = await openPage(run.context, server.url);
+  let page = await openPage(run.context, stage.url);
   const where = await loadPlan(page, SAMPLE);
   let known = 0;
   let openings = 0;
@@ -81,7 +68,7 @@ test(`F1: kill -9 in mid-save, ${ROUNDS} rounds: nothing that was called saved i
     await run.kill();
     run = await start();
     const began = Date.now();
-    page = await openPage(run.context, server.url, { route: where });
+    page = await openPage(run.context, stage.url, { route: where });
     await waitOpen(page);
     openings += Date.now() - began;
     const found = numberOf(await noted(page));

@@ -1,22 +1,14 @@
 // F3, F4, F5, F7, F30: how every transaction is made, a full store, single requests that fail, a store that cannot be opened.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { launch, startServer } from './support/browser.mjs';
 import { acked, expectRescueFile, loadPlan, note, noted, openPage, pause, peekStored, rounds, SMALL, waitState, waitStored } from './support/faults.mjs';
+import { stageBrowser } from './support/stage.mjs';
 
-let server, browser;
-before(async () => {
-  server = await startServer();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  server?.stop();
-});
+const stage = stageBrowser();
 
 async function fresh() {
-  return browser.newContext({ viewport: { width: 800, height: 600 } });
+  return stage.browser.newContext({ viewport: { width: 800, height: 600 } });
 }
 
 // Notes every transaction of the page: its mode, durability, the keys it writes, and how it ended.
@@ -45,7 +37,7 @@ function recordTransactions() {
 
 test('F3: every writing transaction is strict and every journal is committed twice before it is called saved', async () => {
   const context = await fresh();
-  const page = await openPage(context, server.url, { init: recordTransactions });
+  const page = await openPage(context, stage.url, { init: recordTransactions });
   await loadPlan(page);
   for (let i = 0; i < 12; ++i) {
     await note(page, `catatan ${i}`);
@@ -69,9 +61,9 @@ const FILLINGS = rounds(1);
 test(`F4: a full store, ${FILLINGS} times, is told within two seconds, keeps the old state, and saves by itself when there is room again`, async () => {
   for (let round = 0; round < FILLINGS; ++round) {
     const context = await fresh();
-    const page = await openPage(context, server.url);
+    const page = await openPage(context, stage.url);
     const session = await context.newCDPSession(page);
-    const origin = new URL(server.url).origin;
+    const origin = new URL(stage.url).origin;
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
     await page.evaluate((json) => window.__app.load(json), SMALL);
     await waitState(page, 'failed', 2000);
@@ -86,7 +78,7 @@ test(`F4: a full store, ${FILLINGS} times, is told within two seconds, keeps the
     await waitStored(page);
     const where = await page.evaluate(() => location.hash);
     await page.close();
-    assert.equal(await peekStored(context, server.url, where), `diketik saat penuh ${round}`);
+    assert.equal(await peekStored(context, stage.url, where), `diketik saat penuh ${round}`);
     await context.close();
   }
 });
@@ -115,7 +107,7 @@ function breakWrites() {
 
 test('F5: one request that fails, each of a save in turn, undoes its whole save; it is tried again, and nothing is torn', async () => {
   const context = await fresh();
-  const page = await openPage(context, server.url, { init: breakWrites });
+  const page = await openPage(context, stage.url, { init: breakWrites });
   const where = await loadPlan(page);
   let nth = 1;
   for (; nth <= 8; ++nth) {
@@ -127,11 +119,11 @@ test('F5: one request that fails, each of a save in turn, undoes its whole save;
     const left = await page.evaluate(() => window.__refuse);
     if (left > 0) break; // fewer writes than that
     assert.equal(await page.evaluate(() => window.__aborted), nth);
-    const found = await peekStored(context, server.url, where);
+    const found = await peekStored(context, stage.url, where);
     assert.ok([before, text].includes(found), found);
     if (failed.state === 'saved') assert.equal(found, text);
     await waitStored(page);
-    assert.equal(await peekStored(context, server.url, where), text);
+    assert.equal(await peekStored(context, stage.url, where), text);
   }
   assert.ok(nth > 2 && nth < 9, `${nth - 1} writes in a save`);
   console.log(`# F5: ${nth - 1} writes of a save refused in turn, as many transactions undone`);
@@ -140,7 +132,7 @@ test('F5: one request that fails, each of a save in turn, undoes its whole save;
 
 test('F30: with every storage call of a save failing in turn, the old state or the new one is stored and the state never lies', { timeout: 240000 }, async () => {
   const context = await fresh();
-  const page = await openPage(context, server.url);
+  const page = await openPage(context, stage.url);
   const where = await loadPlan(page);
   let nth = 1;
   for (; nth < 40; ++nth) {
@@ -150,7 +142,7 @@ test('F30: with every storage call of a save failing in turn, the old state or t
     await waitStored(page);
     const calls = await page.evaluate(() => window.__test.calls.length);
     await page.evaluate(() => window.__test.inject(0));
-    assert.equal(await peekStored(context, server.url, where), text);
+    assert.equal(await peekStored(context, stage.url, where), text);
     if (calls < nth) break;
   }
   assert.ok(nth > 5 && nth < 40, `${nth} calls`);
@@ -189,7 +181,7 @@ const cannotOpen = {
 for (const [how, init] of Object.entries(cannotOpen)) {
   test(`F7: a store whose opening ${how}: the page works in memory, says so, and stores everything once it can`, async () => {
     const context = await fresh();
-    const page = await openPage(context, server.url, { init });
+    const page = await openPage(context, stage.url, { init });
     await page.evaluate((json) => window.__app.load(json), SMALL);
     await waitState(page, 'failed', 4000);
     assert.equal(await note(page, 'hanya di memori'), true);
@@ -202,7 +194,7 @@ for (const [how, init] of Object.entries(cannotOpen)) {
     await waitStored(page);
     const where = await page.evaluate(() => location.hash);
     await page.close();
-    assert.equal(await peekStored(context, server.url, where), 'hanya di memori');
+    assert.equal(await peekStored(context, stage.url, where), 'hanya di memori');
     await context.close();
   });
 }
@@ -210,13 +202,13 @@ for (const [how, init] of Object.entries(cannotOpen)) {
 test('F7: a store that another page blocks is told, never taken for empty', async () => {
   const context = await fresh();
   const blocker = await context.newPage();
-  await blocker.goto(`${server.url}licences.txt`);
+  await blocker.goto(`${stage.url}licences.txt`);
   await blocker.evaluate(() => new Promise((resolve, reject) => {
     const request = indexedDB.open('/plans', 1);
     request.onsuccess = () => { window.held = request.result; resolve(); };
     request.onerror = reject;
   }));
-  const page = await openPage(context, server.url);
+  const page = await openPage(context, stage.url);
   await page.evaluate((json) => window.__app.load(json), SMALL);
   await waitState(page, 'failed', 4000);
   assert.equal((await acked(page)).error, 'store.blocked');
@@ -224,16 +216,16 @@ test('F7: a store that another page blocks is told, never taken for empty', asyn
   await expectRescueFile(page, 'selama terhalang');
   await blocker.close();
   await waitStored(page);
-  assert.equal(await peekStored(context, server.url, await page.evaluate(() => location.hash)), 'selama terhalang');
+  assert.equal(await peekStored(context, stage.url, await page.evaluate(() => location.hash)), 'selama terhalang');
   await context.close();
 });
 
 test('F7: plans that cannot be read are never greeted as a first visit, and nothing is called saved', async () => {
   const context = await fresh();
-  const page = await openPage(context, server.url);
+  const page = await openPage(context, stage.url);
   await loadPlan(page);
   await page.close();
-  const home = await openPage(context, server.url, { init: cannotOpen['is refused'] });
+  const home = await openPage(context, stage.url, { init: cannotOpen['is refused'] });
   await home.waitForFunction(() => document.getElementById('mirror').textContent.includes('Penyimpanan peramban'), null, { timeout: 10000, polling: 50 });
   const said = await home.evaluate(() => document.getElementById('mirror').textContent);
   assert.doesNotMatch(said, /Belum ada rencana|Semua rencana tersimpan|0 rencana/);

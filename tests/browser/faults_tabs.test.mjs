@@ -1,38 +1,17 @@
 // F2, F11, F12: a tab that crashes, two tabs that both want to write, a tab that is overtaken and goes on.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, afterEach, before, test } from 'node:test';
+import { afterEach, test } from 'node:test';
 
-import { launchProfile, startServer } from './support/browser.mjs';
-import { acked, loadPlan, note, noted, openPage, pause, peekAll, peekStored, rounds, waitOpen, waitState, waitStored } from './support/faults.mjs';
+import { acked, note, noted, openPlan, pause, peekAll, peekPlan, rounds, stagePlan, waitState, waitStored } from './support/faults.mjs';
 
-let server, profile, context, where;
-before(async () => {
-  server = await startServer();
-  profile = mkdtempSync(join(tmpdir(), 'rancang-tabs-'));
-  context = await launchProfile(profile, { viewport: { width: 800, height: 600 } });
-  const page = await openPage(context, server.url);
-  where = await loadPlan(page);
-  await page.close();
-});
-after(async () => {
-  await context?.close();
-  server?.stop();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-});
+const stage = stagePlan('tabs');
 
 // What a test that failed has left open must not hold the lock of the next one.
 afterEach(async () => {
-  for (const page of context.pages()) if (page.url() !== 'about:blank') await page.close();
+  for (const page of stage.context.pages()) if (page.url() !== 'about:blank') await page.close();
 });
 
-async function open() {
-  const page = await openPage(context, server.url, { route: where });
-  await waitOpen(page);
-  return page;
-}
+const open = () => openPlan(stage);
 
 test('F11: the second tab reads, says so within a second, and follows what the first one stores', async () => {
   const writer = await open();
@@ -75,7 +54,7 @@ test(`F11: two tabs that both type, ${PAIRS} rounds of 4 edits, lose nothing tha
       states = (await Promise.all(tabs.map(async (tab) => (await acked(tab)).state))).sort().join(' ');
     }
     assert.equal(states, 'read_only saved', 'exactly one writer');
-    assert.equal(await peekStored(context, server.url, where), last, `round ${round}`);
+    assert.equal(await peekPlan(stage), last, `round ${round}`);
   }
   for (const tab of tabs) await tab.close();
   assert.ok(written >= PAIRS && refused >= PAIRS / 2, `${written} written, ${refused} refused`);
@@ -138,16 +117,16 @@ test(`F12: taking over from a tab that does not answer, ${THEFTS} times: it writ
     assert.equal((await acked(old)).changes, 1);
     assert.equal(await noted(old), unsaved);
     assert.equal(await note(old, 'terlambat'), false);
-    assert.equal(await peekStored(context, server.url, where), text);
+    assert.equal(await peekPlan(stage), text);
     // Leaving the plan keeps the text in a plan of its own, beside the other one.
     await old.evaluate(() => { location.hash = '#/'; });
     let plans = {};
     for (let waited = 0; waited < 8000 && !Object.values(plans).includes(unsaved); waited += 250) {
       await pause(250);
-      plans = await peekAll(context, server.url);
+      plans = await peekAll(stage.context, stage.url);
     }
     assert.ok(Object.values(plans).includes(unsaved), JSON.stringify(plans));
-    assert.equal(plans[where.split('/')[2]], text);
+    assert.equal(plans[stage.where.split('/')[2]], text);
     await old.close();
     await next.close();
   }
@@ -164,7 +143,7 @@ test(`F2: a crashed tab, ${CRASHES} times, loses nothing, and another tab can wr
     const text = `tersimpan sebelum macet ${round}`;
     await note(victim, text);
     await waitStored(victim);
-    const session = await context.newCDPSession(victim);
+    const session = await stage.context.newCDPSession(victim);
     const crashed = new Promise((resolve) => victim.once('crash', resolve));
     session.send('Page.crash').catch(() => {}); // its answer never comes
     await crashed;

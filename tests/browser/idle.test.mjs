@@ -1,23 +1,15 @@
 // When nothing happens, nothing runs.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { launch, startServer } from './support/browser.mjs';
 import { Product } from './support/product.mjs';
+import { stageBrowser } from './support/stage.mjs';
 
 const QUIET_MS = Number(process.env.RANCANG_QUIET_MS ?? 3000);
-let server, browser;
-before(async () => {
-  server = await startServer();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  server?.stop();
-});
+const stage = stageBrowser();
 
 async function open() {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const context = await stage.browser.newContext({ viewport: { width: 1366, height: 768 } });
   // Whoever asks for an animation frame is counted.
   await context.addInitScript(() => {
     window.asked = 0;
@@ -27,9 +19,8 @@ async function open() {
       return original(callback);
     };
   });
-  const product = await Product.open(context, server.url);
-  await product.click('Buka rencana contoh');
-  await product.waitRows(100);
+  const product = await Product.open(context, stage.url);
+  await product.openSample();
   await product.waitSaved();
   return product;
 }

@@ -1,19 +1,18 @@
 // F35. The plan never leaves the machine: no request goes anywhere but to the page's own server, and an open page needs no network at all.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { launch, startServer, watch } from './support/browser.mjs';
+import { download, watch } from './support/browser.mjs';
 import { Product } from './support/product.mjs';
+import { stageBrowser } from './support/stage.mjs';
 
-let server, browser, context, product, page, seen;
+let context, product, page, seen;
 const requests = [];
 
-before(async () => {
-  server = await startServer();
-  browser = await launch();
+const stage = stageBrowser(async ({ browser, url }) => {
   context = await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
   context.on('request', (request) => requests.push(request.url()));
-  product = await Product.open(context, server.url);
+  product = await Product.open(context, url);
   page = product.page;
   seen = watch(page);
   // The browser's own log, which also has what scripts cannot see.
@@ -22,14 +21,9 @@ before(async () => {
   cdp.on('Network.requestWillBeSent', ({ request }) => requests.push(request.url));
   cdp.on('Network.webSocketCreated', ({ url }) => requests.push(url));
 });
-after(async () => {
-  await browser?.close();
-  server?.stop();
-});
 
 test('a plan is opened, edited and kept', async () => {
-  await product.click('Buka rencana contoh');
-  await product.waitRows(100);
+  await product.openSample();
   await product.typeCell(await product.rowId(1), 'name', 'Sebelum luring');
   await product.waitSaved();
 });
@@ -54,9 +48,7 @@ test('F35: without a network everything goes on: editing, screens, language, the
   await product.waitRows(100);
   assert.equal(await page.evaluate(() => location.hash), route);
   assert.equal(await product.read(id, 'name'), 'Sesudah luring');
-  const waiting = page.waitForEvent('download');
-  await page.keyboard.press('Control+s');
-  assert.match((await waiting).suggestedFilename(), /\.rancang\.json$/);
+  assert.match((await download(page, () => page.keyboard.press('Control+s'))).name, /\.rancang\.json$/);
 });
 
 test('F35: without a network even the page for bad days opens', async () => {
@@ -66,7 +58,7 @@ test('F35: without a network even the page for bad days opens', async () => {
 });
 
 test('F35: no request went to another origin', () => {
-  const foreign = requests.filter((url) => !url.startsWith(server.url) && !/^(data|blob):/.test(url));
+  const foreign = requests.filter((url) => !url.startsWith(stage.url) && !/^(data|blob):/.test(url));
   assert.deepEqual(foreign, []);
   assert.ok(requests.length > 5);
   console.log(`# ${requests.length} requests logged, ${foreign.length} to another origin`);

@@ -3,31 +3,25 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { launchProfile, startServer, watch } from './support/browser.mjs';
+import { launchProfile, watch } from './support/browser.mjs';
 import { Product } from './support/product.mjs';
+import { stageProfile } from './support/stage.mjs';
 
-let server, profile, context, product, seen;
 const OPTIONS = { viewport: { width: 1366, height: 768 }, locale: 'id-ID', acceptDownloads: true };
+let product, seen;
 
-before(async () => {
-  server = await startServer();
-  profile = mkdtempSync(join(tmpdir(), 'rancang-plan-'));
-  context = await launchProfile(profile, OPTIONS);
-  product = await Product.open(context, server.url);
+// The product in a new page of the browser.
+async function open({ context, url }, route) {
+  product = await Product.open(context, url, route);
   seen = watch(product.page);
-});
-after(async () => {
-  await context?.close();
-  server?.stop();
-  rmSync(profile, { recursive: true, force: true });
-});
+}
+const stage = stageProfile('plan', OPTIONS, open);
 
 test('the first visit asks nothing and the sample is one press away', async () => {
   await product.wait('Belum ada rencana di peramban ini');
-  await product.click('Buka rencana contoh');
-  await product.waitRows(150);
+  await product.openSample(150);
   assert.match(await product.page.title(), /Kota Tebing Tinggi/);
 });
 
@@ -72,10 +66,8 @@ test('undo and redo follow the keyboard', async () => {
 test('every word is there after closing the browser', async () => {
   const id = await product.rowId(2), route = await product.page.evaluate(() => location.hash);
   await product.waitSaved();
-  await context.close();
-  context = await launchProfile(profile, OPTIONS);
-  product = await Product.open(context, server.url, route);
-  seen = watch(product.page);
+  await stage.restart();
+  await open(stage, route);
   await product.waitRows(150);
   assert.equal(await product.read(id, 'name'), 'Nama é – “kutip” 日本語');
   assert.equal(await product.read(id, 'budget.2025'), '777');
@@ -83,7 +75,7 @@ test('every word is there after closing the browser', async () => {
 
 test('a second tab reads only, follows the first, and takes over', async () => {
   const id = await product.rowId(2);
-  const second = await Product.open(context, server.url, await product.page.evaluate(() => location.hash));
+  const second = await Product.open(stage.context, stage.url, await product.page.evaluate(() => location.hash));
   await second.waitRows(150);
   await second.wait('Ambil alih');
   await product.page.bringToFront();
@@ -109,12 +101,12 @@ test('the file opens as the same plan in another browser', async () => {
   await product.page.keyboard.press('Control+s');
   const download = await waiting;
   assert.match(download.suggestedFilename(), /^tebing-tinggi_\d{4}-\d\d-\d\d\.rancang\.json$/);
-  const file = join(profile, 'colleague.rancang.json');
+  const file = join(stage.folder, 'colleague.rancang.json');
   await download.saveAs(file);
   const folder = mkdtempSync(join(tmpdir(), 'rancang-colleague-'));
   const colleague = await launchProfile(folder, OPTIONS);
   try {
-    const other = await Product.open(colleague, server.url);
+    const other = await Product.open(colleague, stage.url);
     const chooser = other.page.waitForEvent('filechooser');
     await other.click('Buka berkas…');
     await (await chooser).setFiles(file);

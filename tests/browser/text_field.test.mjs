@@ -1,26 +1,20 @@
 // The real text field over the canvas: every way in which text arrives, where it lies, and that it is never left behind.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { launch, startServer, watch } from './support/browser.mjs';
+import { watch } from './support/browser.mjs';
 import { Product } from './support/product.mjs';
+import { stageBrowser } from './support/stage.mjs';
 
-let server, browser, context, page, product, seen, cdp;
+let context, page, product, seen, cdp;
 
-before(async () => {
-  server = await startServer();
-  browser = await launch();
+const stage = stageBrowser(async ({ browser, url }) => {
   context = await browser.newContext({ viewport: { width: 1366, height: 768 }, permissions: ['clipboard-read', 'clipboard-write'], locale: 'id-ID' });
-  product = await Product.open(context, server.url);
+  product = await Product.open(context, url);
   page = product.page;
   seen = watch(page);
   cdp = await context.newCDPSession(page);
-  await product.click('Buka rencana contoh');
-  await product.waitRows(100);
-});
-after(async () => {
-  await browser?.close();
-  server?.stop();
+  await product.openSample();
 });
 
 // What has the keyboard.

@@ -5,13 +5,15 @@ import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const { chromium } = createRequire(new URL('../../../web/package.json', import.meta.url))('playwright-core');
+export const { chromium } = createRequire(new URL('../../../web/package.json', import.meta.url))('playwright-core');
 
-const CHROMIUM = process.env.RANCANG_CHROMIUM ?? '/usr/bin/chromium';
+export const CHROMIUM = process.env.RANCANG_CHROMIUM ?? '/usr/bin/chromium';
 const QUIET = ['--headless=new', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
 const SOFTWARE_GL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 const NO_GL = ['--disable-gpu', '--disable-software-rasterizer'];
+// The command line of a browser in a test.
+export const flags = ({ gl = true, args = [] } = {}) => [...QUIET, ...(gl ? SOFTWARE_GL : NO_GL), ...args];
 
 function freePort() {
   return new Promise((resolve, reject) => {
@@ -41,16 +43,25 @@ export async function startServer(...args) {
 }
 
 // A browser with an empty profile. {gl: false} leaves it without any WebGL.
-export function launch({ gl = true, args = [] } = {}) {
-  return chromium.launch({ executablePath: CHROMIUM, args: [...QUIET, ...(gl ? SOFTWARE_GL : NO_GL), ...args] });
+export function launch(options) {
+  return chromium.launch({ executablePath: CHROMIUM, args: flags(options) });
 }
 
 // The same with a profile that survives closing: plans stored before are there again.
-export function launchProfile(folder, { gl = true, args = [], ...context } = {}) {
-  return chromium.launchPersistentContext(folder, {
-    executablePath: CHROMIUM, args: [...QUIET, ...(gl ? SOFTWARE_GL : NO_GL), ...args], ...context,
-  });
+export function launchProfile(folder, { gl, args, ...context } = {}) {
+  return chromium.launchPersistentContext(folder, { executablePath: CHROMIUM, args: flags({ gl, args }), ...context });
 }
+
+// What a page hands over for download once `press` has been done: {name, text}.
+export async function download(page, press) {
+  const [given] = await Promise.all([page.waitForEvent('download'), press()]);
+  const chunks = [];
+  for await (const chunk of await given.createReadStream()) chunks.push(chunk);
+  return { name: given.suggestedFilename(), text: Buffer.concat(chunks).toString() };
+}
+
+// The first plan that the page for bad days offers, downloaded: {name, text}.
+export const downloadRescued = (page) => download(page, () => page.locator('#rescue li button').first().click());
 
 // Collects what a page complains about and asks for: {errors, requests}.
 export function watch(page) {

@@ -1,6 +1,8 @@
 // What the fault tests share: a small plan, pages with the test hook, what is stored, and waiting for a state.
 import { readFileSync } from 'node:fs';
-import { watch } from './browser.mjs';
+
+import { download, watch } from './browser.mjs';
+import { stageProfile } from './stage.mjs';
 
 export const SAMPLE = readFileSync(new URL('../../../assets/samples/tebing-tinggi.rancang.json', import.meta.url), 'utf8');
 
@@ -50,10 +52,25 @@ export async function loadPlan(page, text = SMALL) {
   return route(page);
 }
 
-// A stored plan, opened in a page of its own; closed again afterwards.
-export async function readStored(context, url, where) {
+// {url, folder, context, where}: a browser that keeps what it stores, and the route of a small plan in it.
+export function stagePlan(name) {
+  return stageProfile(name, { viewport: { width: 800, height: 600 } }, async (stage) => {
+    const page = await openPage(stage.context, stage.url);
+    stage.where = await loadPlan(page);
+    await page.close();
+  });
+}
+
+// That plan in a page of its own.
+export async function openPlan({ context, url, where }) {
   const page = await openPage(context, url, { route: where });
   await waitOpen(page);
+  return page;
+}
+
+// What it holds, seen by opening it; closed again afterwards.
+export async function readPlan(stage) {
+  const page = await openPlan(stage);
   const found = await noted(page);
   await page.close();
   return found;
@@ -83,15 +100,13 @@ export async function peekAll(context, url) {
   return Object.fromEntries(Object.entries(texts).map(([plan, text]) => [plan, JSON.parse(text).records.plan[0].note]));
 }
 export const peekStored = async (context, url, where) => (await peekAll(context, url))[where.split('/')[2]];
+export const peekPlan = ({ context, url, where }) => peekStored(context, url, where);
 
 // The status strip says that saving fails, and offers the file; the file holds `text`.
 export async function expectRescueFile(page, text, timeout = 2000) {
   const link = await page.waitForFunction(() => window.__app.rect('item', 'Simpan berkas sekarang'), null, { timeout, polling: 20 }).then((found) => found.jsonValue());
-  const waiting = page.waitForEvent('download');
-  await page.mouse.click(link.x + link.w / 2, link.y + link.h / 2);
-  const chunks = [];
-  for await (const chunk of await (await waiting).createReadStream()) chunks.push(chunk);
-  if (!Buffer.concat(chunks).toString().includes(text)) throw new Error(`the offered file lacks “${text}”`);
+  const file = await download(page, () => page.mouse.click(link.x + link.w / 2, link.y + link.h / 2));
+  if (!file.text.includes(text)) throw new Error(`the offered file lacks “${text}”`);
 }
 
 // How often a fault is tried: few times by default, RANCANG_ROUNDS times when a whole night is at hand.

@@ -17,6 +17,12 @@ export class Product {
     await this.page.waitForFunction(() => window.__app?.ready(), null, { timeout: 60000 });
   }
 
+  // The sample plan, from the empty home screen.
+  async openSample(atLeast = 100) {
+    await this.click('Buka rencana contoh');
+    await this.waitRows(atLeast);
+  }
+
   rect(what, id = '', column = '') {
     return this.page.evaluate(([w, i, c]) => window.__app.rect(w, i, c), [what, id, column]);
   }
@@ -59,6 +65,14 @@ export class Product {
     await this.clickCell(id, column);
     await this.page.keyboard.type(text);
     await this.page.keyboard.press(commit);
+  }
+
+  // The name of a row of the action plan, written and stored.
+  async storeName(row, name) {
+    const id = await this.rowId(row);
+    await this.typeCell(id, 'name', name);
+    await this.waitRead(id, 'name', name);
+    await this.waitSaved();
   }
 
   async waitRead(id, column, text, timeout = 5000) {
