@@ -34,9 +34,7 @@ TEST_CASE("an address of a plan that is not here leads home and says why") {
   CHECK(ui.told(ui.s().find("error.plan.gone").value()));
 }
 
-TEST_CASE("the back button goes through the screens as they were visited") {
-  AtWork ui;
-  REQUIRE(ui.open_sample());
+TEST_CASE_FIXTURE(SampleOpen, "the back button goes through the screens as they were visited") {
   REQUIRE(ui.open_table(record_type<Agency>));
   REQUIRE(ui.click(ui.s().action_show_history()));
   ui.go_back();
@@ -49,10 +47,7 @@ TEST_CASE("the back button goes through the screens as they were visited") {
   CHECK_FALSE(ui.in_plan());
 }
 
-TEST_CASE("a plan that is left before it was stored is stored all the same") {
-  auto const disk = std::make_shared<NullDisk>();
-  AtWork ui(disk);
-  REQUIRE(ui.open_sample());
+TEST_CASE_FIXTURE(SampleOpen, "a plan that is left before it was stored is stored all the same") {
   std::string const route = ui.platform().routes.back();
   REQUIRE(ui.type_name("Sebelum pergi"));
   REQUIRE(ui.click(ui.s().action_go_home()));
@@ -164,10 +159,7 @@ TEST_CASE("the text grows and shrinks in steps and is remembered") {
   CHECK(AtWork(disk).shows("Teks 110%"));
 }
 
-TEST_CASE("a store that refuses is told in the strip until it works again, and the file can be saved meanwhile") {
-  auto const disk = std::make_shared<NullDisk>();
-  AtWork ui(disk);
-  REQUIRE(ui.open_sample());
+TEST_CASE_FIXTURE(SampleOpen, "a store that refuses is told in the strip until it works again, and the file can be saved meanwhile") {
   ui.store();
   disk->inject(1, Fault::from_then_on, 0, "store.quota");
   REQUIRE(ui.type_name("Penuh"));
@@ -185,17 +177,13 @@ TEST_CASE("a store that refuses is told in the strip until it works again, and t
   CHECK(ui.first_name() == "Penuh");
 }
 
-TEST_CASE("a program that rests draws no frames") {
-  AtWork ui;
-  REQUIRE(ui.open_sample());
+TEST_CASE_FIXTURE(SampleOpen, "a program that rests draws no frames") {
   ui.wait(30'000);
   CHECK_FALSE(ui.platform().frame_wanted);
   CHECK_FALSE(ui.platform().wake_at.has_value());
 }
 
-TEST_CASE("on a narrow window the menu opens over the screen and closes when something was chosen") {
-  AtWork ui;
-  REQUIRE(ui.open_sample());
+TEST_CASE_FIXTURE(SampleOpen, "on a narrow window the menu opens over the screen and closes when something was chosen") {
   ui.resize({390, 844});
   REQUIRE(ui.click(ui.s().shell_menu()));
   auto const* entry = ui.find(ui.s().action_show_trash(), probe::Role::link);

@@ -32,13 +32,10 @@ TEST_CASE("what is typed is stored by itself and is there again after a restart"
   CHECK(home.shows("Kota Tebing Tinggi"));
 }
 
-TEST_CASE("Ctrl+Z takes back what was typed as one step, Ctrl+Y does it again") {
-  AtWork ui;
-  REQUIRE(ui.open_sample());
-  std::string const before = ui.first_name();
+TEST_CASE_FIXTURE(SampleOpen, "Ctrl+Z takes back what was typed as one step, Ctrl+Y does it again") {
   REQUIRE(ui.type_name("Portal satu pintu"));
   ui.key(ctrl | ImGuiKey_Z);
-  CHECK(ui.first_name() == before);
+  CHECK(ui.first_name() == original);
   ui.key(ctrl | ImGuiKey_Y);
   CHECK(ui.first_name() == "Portal satu pintu");
   ui.key(ctrl | ImGuiKey_Z);
@@ -47,64 +44,51 @@ TEST_CASE("Ctrl+Z takes back what was typed as one step, Ctrl+Y does it again") 
   CHECK(ui.history().steps().size() == 1);
 }
 
-TEST_CASE("the buttons of the bar undo and redo, and say so when there is nothing left") {
-  AtWork ui;
-  REQUIRE(ui.open_sample());
-  std::string const before = ui.first_name();
+TEST_CASE_FIXTURE(SampleOpen, "the buttons of the bar undo and redo, and say so when there is nothing left") {
   CHECK_FALSE(ui.click(ui.s().action_undo()));
   REQUIRE(ui.type_name("X"));
   REQUIRE(ui.click(ui.s().action_undo()));
-  CHECK(ui.first_name() == before);
+  CHECK(ui.first_name() == original);
   CHECK_FALSE(ui.click(ui.s().action_undo()));
   REQUIRE(ui.click(ui.s().action_redo()));
   CHECK(ui.first_name() == "X");
 }
 
-TEST_CASE("Escape in a cell leaves everything as it was") {
-  AtWork ui;
-  REQUIRE(ui.open_sample());
-  std::string const before = ui.first_name();
+TEST_CASE_FIXTURE(SampleOpen, "Escape in a cell leaves everything as it was") {
   REQUIRE(ui.click("Kegiatan 1"));
   ui.type("setengah");
   ui.key(ImGuiKey_Escape);
-  CHECK(ui.first_name() == before);
+  CHECK(ui.first_name() == original);
   CHECK(ui.history().steps().empty());
 }
 
-TEST_CASE("a deleted row lies in the trash and comes back with its place") {
-  AtWork ui;
-  REQUIRE(ui.open_sample());
-  std::string const first = ui.first_name(), second = ui.text("Kegiatan 2");
-  std::size_t const rows = ui.document().table(record_type<ActionItem>).size();
+TEST_CASE_FIXTURE(SampleOpen, "a deleted row lies in the trash and comes back with its place") {
+  std::string const second = ui.text("Kegiatan 2");
+  std::size_t const rows = ui.activities();
   REQUIRE(ui.click("Kegiatan 1"));
   REQUIRE(ui.click(ui.s().pane_delete()));
-  CHECK(ui.document().table(record_type<ActionItem>).size() == rows - 1);
+  CHECK(ui.activities() == rows - 1);
   CHECK(ui.first_name() == second);
   CHECK(ui.told("1 butir dipindah ke keranjang"));
   REQUIRE(ui.click(ui.s().action_show_trash()));
-  REQUIRE(ui.find(first, probe::Role::checkbox));
-  REQUIRE(ui.click(first));
+  REQUIRE(ui.find(original, probe::Role::checkbox));
+  REQUIRE(ui.click(original));
   REQUIRE(ui.click("Pulihkan 1 butir"));
-  CHECK(ui.document().table(record_type<ActionItem>).size() == rows);
+  CHECK(ui.activities() == rows);
   CHECK(ui.shows(ui.s().trash_empty()));
   REQUIRE(ui.open_table(record_type<ActionItem>));
-  CHECK(ui.first_name() == first);
+  CHECK(ui.first_name() == original);
 }
 
-TEST_CASE("a deletion can be taken back from the note that tells it") {
-  AtWork ui;
-  REQUIRE(ui.open_sample());
-  std::string const first = ui.first_name();
+TEST_CASE_FIXTURE(SampleOpen, "a deletion can be taken back from the note that tells it") {
   REQUIRE(ui.click("Kegiatan 1"));
   REQUIRE(ui.click(ui.s().pane_delete()));
   REQUIRE(ui.click(ui.s().action_undo(), probe::Role::link));
-  CHECK(ui.first_name() == first);
+  CHECK(ui.first_name() == original);
   CHECK_FALSE(ui.told("dipindah ke keranjang"));
 }
 
-TEST_CASE("a note goes by itself after a while") {
-  AtWork ui;
-  REQUIRE(ui.open_sample());
+TEST_CASE_FIXTURE(SampleOpen, "a note goes by itself after a while") {
   REQUIRE(ui.click("Kegiatan 1"));
   REQUIRE(ui.click(ui.s().pane_delete()));
   CHECK(ui.told("dipindah ke keranjang"));
@@ -112,10 +96,7 @@ TEST_CASE("a note goes by itself after a while") {
   CHECK_FALSE(ui.told("dipindah ke keranjang"));
 }
 
-TEST_CASE("the history tells every step in a sentence and goes back to any of them") {
-  AtWork ui;
-  REQUIRE(ui.open_sample());
-  std::string const before = ui.first_name();
+TEST_CASE_FIXTURE(SampleOpen, "the history tells every step in a sentence and goes back to any of them") {
   REQUIRE(ui.type_name("Satu"));
   REQUIRE(ui.type_name("Dua"));
   REQUIRE(ui.click("Kegiatan 2"));
@@ -129,16 +110,14 @@ TEST_CASE("the history tells every step in a sentence and goes back to any of th
   REQUIRE(ui.click(ui.s().history_start(), probe::Role::row));
   CHECK(ui.history().position() == 0);
   REQUIRE(ui.open_table(record_type<ActionItem>));
-  CHECK(ui.first_name() == before);
+  CHECK(ui.first_name() == original);
   REQUIRE(ui.click(ui.s().action_show_history()));
   REQUIRE(ui.click("Kegiatan \xE2\x80\x9C" "Dua\xE2\x80\x9D diubah", probe::Role::row));
   REQUIRE(ui.open_table(record_type<ActionItem>));
   CHECK(ui.first_name() == "Dua");
 }
 
-TEST_CASE("a field of the form writes into the same record as the table") {
-  AtWork ui;
-  REQUIRE(ui.open_sample());
+TEST_CASE_FIXTURE(SampleOpen, "a field of the form writes into the same record as the table") {
   REQUIRE(ui.click("Kegiatan 1"));
   REQUIRE(ui.click("Kegiatan", probe::Role::text_field));
   ui.type("Dari formulir");
@@ -148,9 +127,7 @@ TEST_CASE("a field of the form writes into the same record as the table") {
   CHECK(ui.history().steps().empty());
 }
 
-TEST_CASE("the palette finds a record by its name and goes there") {
-  AtWork ui;
-  REQUIRE(ui.open_sample());
+TEST_CASE_FIXTURE(SampleOpen, "the palette finds a record by its name and goes there") {
   std::string name;
   Ulid id;
   ui.document().table(record_type<Agency>).for_each([&](NodePtr const& node) { name = node->as<Agency>().name, id = node->id; });
@@ -163,9 +140,7 @@ TEST_CASE("the palette finds a record by its name and goes there") {
   CHECK(ui.find(record_many(ui.s(), record_info(record_type<Agency>)), probe::Role::heading));
 }
 
-TEST_CASE("the palette runs a command") {
-  AtWork ui;
-  REQUIRE(ui.open_sample());
+TEST_CASE_FIXTURE(SampleOpen, "the palette runs a command") {
   ui.key(ctrl | ImGuiKey_K);
   ui.type("riwayat");
   REQUIRE(ui.find(ui.s().action_show_history(), probe::Role::option));
@@ -178,9 +153,7 @@ TEST_CASE("the palette runs a command") {
   CHECK(ui.app().route().screen == Screen::history);
 }
 
-TEST_CASE("F4 goes from finding to finding, each time to the record that it speaks of") {
-  AtWork ui;
-  REQUIRE(ui.open_sample());
+TEST_CASE_FIXTURE(SampleOpen, "F4 goes from finding to finding, each time to the record that it speaks of") {
   REQUIRE(ui.click("Kegiatan 1"));
   REQUIRE(ui.app().plan()->findings.counts().of(Severity::warning) + ui.app().plan()->findings.counts().of(Severity::error) > 1);
   ui.key(ImGuiKey_F4);

@@ -16,11 +16,6 @@ std::string changed_sample(std::string_view name) {
   table.put(node);
   return write_plan(read->document, {});
 }
-std::size_t plans_of(NullDisk const& disk) {
-  std::size_t count = 0;
-  for (auto const& [path, bytes] : disk.files) count += path.find("card") != std::string::npos;
-  return count;
-}
 }  // namespace
 
 TEST_CASE("from an empty browser to the first row that was typed") {
@@ -46,7 +41,7 @@ TEST_CASE("from an empty browser to the first row that was typed") {
     CHECK(plan_years(ui.document()) == std::vector<Year>{2027, 2028, 2029, 2030, 2031});
     REQUIRE(ui.open_table(record_type<ActionItem>));
     REQUIRE(ui.click("Tambah kegiatan"));
-    REQUIRE(ui.document().table(record_type<ActionItem>).size() == 1);
+    REQUIRE(ui.activities() == 1);
     REQUIRE(ui.type_name("Jaringan serat optik"));
     CHECK(ui.first_name() == "Jaringan serat optik");
     ui.store();
@@ -192,9 +187,7 @@ TEST_CASE("a refused file doesn't come back with the next one") {
   CHECK_FALSE(ui.shows("rusak.json"));
 }
 
-TEST_CASE("a saved file reads back to the very plan that is open") {
-  AtWork ui;
-  REQUIRE(ui.open_sample());
+TEST_CASE_FIXTURE(SampleOpen, "a saved file reads back to the very plan that is open") {
   REQUIRE(ui.type_name("Untuk dikirim"));
   REQUIRE(ui.click("Kegiatan 2"));
   REQUIRE(ui.click(ui.s().pane_delete()));
@@ -213,94 +206,12 @@ TEST_CASE("a saved file reads back to the very plan that is open") {
   CHECK(elsewhere.first_name() == "Untuk dikirim");
 }
 
-TEST_CASE("the table is exported with the labels that are on the screen") {
-  AtWork ui;
-  REQUIRE(ui.open_sample());
+TEST_CASE_FIXTURE(SampleOpen, "the table is exported with the labels that are on the screen") {
   REQUIRE(ui.open_table(record_type<Agency>));
   ui.app().act(Action::export_csv);
   REQUIRE(ui.platform().downloads.size() == 1);
   CHECK(ui.platform().downloads[0].name == "agency_2022-09-08.csv");
   CHECK(ui.platform().downloads[0].bytes.find("Nama OPD") != std::string::npos);
-}
-
-TEST_CASE("a plan is moved to the trash only after a question, and its data stay") {
-  auto const disk = std::make_shared<NullDisk>();
-  AtWork ui(disk);
-  REQUIRE(ui.open_sample());
-  ui.store();
-  REQUIRE(ui.click(ui.s().action_go_home()));
-  std::size_t const plans = plans_of(*disk);
-  for (bool const agreed : {false, true}) {
-    REQUIRE(ui.click(ui.s().home_more()));
-    REQUIRE(ui.click(ui.s().home_delete(), probe::Role::menu_item));
-    CHECK(ui.find(ui.s().home_delete_title(), probe::Role::dialog));
-    REQUIRE(ui.click(agreed ? ui.s().home_delete() : ui.s().ui_cancel(), probe::Role::button));
-    ui.store();
-    CHECK(ui.shows("Kota Tebing Tinggi") == !agreed);
-  }
-  CHECK(ui.shows(ui.s().home_empty_title()));
-  CHECK(plans_of(*disk) == plans);
-}
-
-TEST_CASE("a plan that was moved to the trash is taken out again at once") {
-  auto const disk = std::make_shared<NullDisk>();
-  AtWork ui(disk);
-  REQUIRE(ui.open_sample());
-  std::string const name = ui.first_name(), route = ui.platform().routes.back();
-  ui.store();
-  REQUIRE(ui.click(ui.s().action_go_home()));
-  REQUIRE(ui.click(ui.s().home_more()));
-  REQUIRE(ui.click(ui.s().home_delete(), probe::Role::menu_item));
-  REQUIRE(ui.click(ui.s().home_delete(), probe::Role::button));
-  CHECK(ui.told(ui.s().notice_plan_trashed()));
-  REQUIRE(ui.click(ui.s().action_undo(), probe::Role::link));
-  ui.settle();
-  CHECK(ui.shows("Kota Tebing Tinggi"));
-  CHECK(AtWork(disk, route).first_name() == name);
-}
-
-TEST_CASE("a plan in the trash is still listed after a restart, comes back from there, or goes for good after a question") {
-  auto const disk = std::make_shared<NullDisk>();
-  std::string name, route;
-  {
-    AtWork ui(disk);
-    REQUIRE(ui.open_sample());
-    name = ui.first_name();
-    route = ui.platform().routes.back();
-    ui.store();
-    REQUIRE(ui.click(ui.s().action_go_home()));
-    REQUIRE(ui.click(ui.s().home_more()));
-    REQUIRE(ui.click(ui.s().home_delete(), probe::Role::menu_item));
-    REQUIRE(ui.click(ui.s().home_delete(), probe::Role::button));
-    ui.store();
-  }
-  {
-    AtWork ui(disk);
-    CHECK(ui.listed_plans() == 0);
-    REQUIRE(ui.click(ui.s().home_restore()));
-    ui.store();
-    CHECK(ui.listed_plans() == 1);
-    CHECK_FALSE(ui.find(ui.s().home_restore()));
-  }
-  CHECK(AtWork(disk, route).first_name() == name);
-  AtWork ui(disk);
-  REQUIRE(ui.click(ui.s().home_more()));
-  REQUIRE(ui.click(ui.s().home_delete(), probe::Role::menu_item));
-  REQUIRE(ui.click(ui.s().home_delete(), probe::Role::button));
-  ui.store();
-  REQUIRE(ui.click(ui.s().home_erase()));
-  REQUIRE(ui.find(ui.s().home_erase_title(), probe::Role::dialog));
-  REQUIRE(ui.click(ui.s().ui_cancel(), probe::Role::button));
-  CHECK(ui.find(ui.s().home_restore()));
-  REQUIRE(ui.click(ui.s().home_erase()));
-  // The dialog's button is the last one of this name.
-  REQUIRE(ui.click_last(ui.s().home_erase()));
-  ui.store();
-  CHECK_FALSE(ui.find(ui.s().home_restore()));
-  AtWork later(disk);
-  CHECK(later.listed_plans() == 0);
-  CHECK_FALSE(later.find(later.s().home_restore()));
-  CHECK_FALSE(later.shows("Kota Tebing Tinggi"));  // nor is it missed
 }
 
 TEST_CASE("a file that was chosen once is written again by Ctrl+S, and the home screen knows") {

@@ -1,7 +1,11 @@
 #pragma once
 // Somebody at work in the whole application: opens the sample, goes to a table, waits until everything is stored. What tests of whole workflows share.
 // Must not know: what is tested.
+#include <algorithm>
+#include <memory>
 #include <string>
+
+#include <doctest/doctest.h>
 
 #include "plans.hpp"
 #include "support/plan_files.hpp"
@@ -21,6 +25,7 @@ struct AtWork : UiDriver {
   Strings const& s() { return app().strings(); }
   bool in_plan() { return app().plan() != nullptr; }
   Document const& document() { return app().plan()->editor.document(); }
+  std::size_t activities() { return document().table(record_type<ActionItem>).size(); }
   History const& history() { return app().plan()->editor.history(); }
   bool open_sample() { return click(s().action_open_sample()) && in_plan(); }
   void store() { wait(3000); }
@@ -53,6 +58,18 @@ struct AtWork : UiDriver {
     for (auto const& item : items())
       if ((item.role == probe::Role::alert || item.role == probe::Role::status) && item.label.find(sentence) != std::string::npos) return true;
     return false;
+  }
+};
+
+// The sample, just opened. A fixture: tests use its members by name.
+struct SampleOpen {
+  std::shared_ptr<NullDisk> disk = std::make_shared<NullDisk>();
+  AtWork ui{disk};
+  std::string original;  // name of the first activity as it came
+
+  SampleOpen() {
+    REQUIRE(ui.open_sample());
+    original = ui.first_name();
   }
 };
 

@@ -1,30 +1,12 @@
 #include "grid_harness.hpp"
 
-#include "support/source_dir.hpp"
 #include <chrono>
-#include <fstream>
-#include <iterator>
-#include <stdexcept>
-
-#include <imgui_internal.h>
 
 #include "snapshot.hpp"
 #include "ui/views/records_view.hpp"
 
 namespace rancang {
 namespace {
-
-std::string font_file(char const* name) {
-  std::ifstream in(test::source_path(std::string(".deps/fonts/") + name), std::ios::binary);
-  if (!in) throw std::runtime_error("The baked fonts are missing: run `python3 serve.py --setup` first.");
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-std::span<unsigned char const> bytes(std::string const& text) { return {reinterpret_cast<unsigned char const*>(text.data()), text.size()}; }
-FontFiles const& fonts() {
-  static std::string const regular = font_file("inter-400.ttf"), bold = font_file("inter-600.ttf"), icons = font_file("icons.ttf");
-  static FontFiles const files{bytes(regular), bytes(bold), bytes(icons)};
-  return files;
-}
 
 Author test_author() {
   ReplicaId const replica = make_replica(7);
@@ -34,16 +16,9 @@ Author test_author() {
 
 }  // namespace
 
-GridHarness::GridHarness(Document document, GridHarnessOptions options) : options_(options), context_(ImGui::CreateContext()) {
-  ImGui::SetCurrentContext(context_);
-  ImGuiIO& io = ImGui::GetIO();
-  io.IniFilename = nullptr;
-  io.LogFilename = nullptr;
-  io.DisplaySize = options.size;
-  io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
-  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
+GridHarness::GridHarness(Document document, GridHarnessOptions options) : options_(options), screen_(options.size) {
   look_.theme = options.theme;
-  look_.load_fonts(fonts());
+  look_.load_fonts(baked_fonts());
   look_.apply();
   editor_ = std::make_unique<Editor>(std::move(document), test_author());
   findings_.rebuild(editor_->document());
@@ -53,13 +28,6 @@ GridHarness::GridHarness(Document document, GridHarnessOptions options) : option
   route.type = options.type;
   probe::want(probe::Reader::tests, true);
   settle();
-}
-
-GridHarness::~GridHarness() {
-  ImGui::SetCurrentContext(context_);
-  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->SetStatus(ImTextureStatus_Destroyed);
-  ImGui::DestroyContext(context_);
-  ImGui::SetCurrentContext(nullptr);
 }
 
 PlanView GridHarness::view() {
@@ -93,7 +61,7 @@ void GridHarness::carry_out() {
 }
 
 void GridHarness::one_frame() {
-  ImGui::SetCurrentContext(context_);
+  ImGuiIO& io = screen_.use();
   platform_.advance(16);
   for (PlatformEvent& event : platform_.take_events()) {
     if (auto* changed = std::get_if<TextChanged>(&event)) text_edit_.on_changed(*changed);
@@ -101,7 +69,7 @@ void GridHarness::one_frame() {
   }
   auto const start = std::chrono::steady_clock::now();
   probe::begin_frame();
-  ImGui::GetIO().DeltaTime = 0.016f;
+  io.DeltaTime = 0.016f;
   ImGui::NewFrame();
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(options_.size);
@@ -114,7 +82,7 @@ void GridHarness::one_frame() {
   ImGui::Render();
   probe::end_frame();
   frame_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-  accept_textures(*ImGui::GetDrawData());
+  screen_.drawn();
   if (auto const spec = text_edit_.take_spec()) platform_.show_text_field(*spec);
   platform_.end_frame();
   carry_out();
@@ -125,17 +93,9 @@ void GridHarness::frame(int count) {
 }
 
 void GridHarness::click_at(ImVec2 at, int clicks, ImGuiMouseButton button) {
-  ImGui::SetCurrentContext(context_);
+  screen_.use();
   if (platform_.field && !platform_.field->armed) platform_.exit_field(FieldExit::blur);
-  ImGuiIO& io = ImGui::GetIO();
-  io.AddMousePosEvent(at.x, at.y);
-  one_frame();
-  for (int i = 0; i < clicks; ++i) {
-    io.AddMouseButtonEvent(button, true);
-    one_frame();
-    io.AddMouseButtonEvent(button, false);
-    one_frame();
-  }
+  click_mouse(at, clicks, button, [this] { one_frame(); });
   settle();
   platform_.advance(1000);  // the next click is no double click
   frame(30);
@@ -161,8 +121,7 @@ bool GridHarness::right_click(std::string_view label) {
   return item != nullptr;
 }
 bool GridHarness::drag(ImVec2 from, ImVec2 to) {
-  ImGui::SetCurrentContext(context_);
-  ImGuiIO& io = ImGui::GetIO();
+  ImGuiIO& io = screen_.use();
   io.AddMousePosEvent(from.x, from.y);
   one_frame();
   io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
@@ -178,9 +137,9 @@ bool GridHarness::drag(ImVec2 from, ImVec2 to) {
   return true;
 }
 void GridHarness::wheel(ImVec2 at, float lines) {
-  ImGui::SetCurrentContext(context_);
-  ImGui::GetIO().AddMousePosEvent(at.x, at.y);
-  ImGui::GetIO().AddMouseWheelEvent(0, lines);
+  ImGuiIO& io = screen_.use();
+  io.AddMousePosEvent(at.x, at.y);
+  io.AddMouseWheelEvent(0, lines);
   settle();
 }
 
@@ -207,15 +166,8 @@ bool GridHarness::leave_field(ImGuiKeyChord chord) {
   return true;
 }
 
-void GridHarness::press_keys(ImGuiKeyChord chord, bool down) {
-  ImGuiIO& io = ImGui::GetIO();
-  for (int const mod : {ImGuiMod_Ctrl, ImGuiMod_Shift, ImGuiMod_Alt})
-    if (chord & mod) io.AddKeyEvent(static_cast<ImGuiKey>(mod), down);
-  if (auto const key = static_cast<ImGuiKey>(chord & ~ImGuiMod_Mask_); key != ImGuiKey_None) io.AddKeyEvent(key, down);
-}
-
 void GridHarness::key(ImGuiKeyChord chord) {
-  ImGui::SetCurrentContext(context_);
+  screen_.use();
   if (leave_field(chord)) return;
   press_keys(chord, true);
   one_frame();
@@ -258,7 +210,7 @@ bool GridHarness::redo() {
 
 bool GridHarness::snapshot(std::string const& path) {
   frame(2);
-  return write_png(draw_picture(*ImGui::GetDrawData(), look_.color(Token::surface_panel)), path);
+  return write_png(draw_picture(screen_.drawn(), look_.color(Token::surface_panel)), path);
 }
 
 }  // namespace rancang

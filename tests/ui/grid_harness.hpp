@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "edit/editor.hpp"
+#include "headless_screen.hpp"
 #include "platform/null/null_platform.hpp"
 #include "ui/grid/grid_state.hpp"
 #include "ui/plan_view.hpp"
@@ -25,7 +26,6 @@ struct GridHarnessOptions {
 class GridHarness {
  public:
   explicit GridHarness(Document document, GridHarnessOptions options = {});
-  ~GridHarness();
   GridHarness(GridHarness const&) = delete;
   GridHarness& operator=(GridHarness const&) = delete;
 
@@ -71,11 +71,10 @@ class GridHarness {
   void take(Result<ChangeSet> result);
   void one_frame();
   bool leave_field(ImGuiKeyChord chord);
-  void press_keys(ImGuiKeyChord chord, bool down);
 
   GridHarnessOptions options_;
   NullPlatform platform_;
-  ImGuiContext* context_ = nullptr;
+  HeadlessScreen screen_;
   Strings strings_;
   Look look_;
   Sink sink_;

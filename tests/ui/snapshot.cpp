@@ -154,13 +154,4 @@ bool write_png(Picture const& picture, std::string const& path) {
   return out.good();
 }
 
-void accept_textures(ImDrawData& data) {
-  if (!data.Textures) return;
-  for (ImTextureData* texture : *data.Textures) {
-    bool const gone = texture->Status == ImTextureStatus_WantDestroy;
-    texture->SetTexID(gone ? ImTextureID_Invalid : static_cast<ImTextureID>(texture->UniqueID + 1));
-    texture->SetStatus(gone ? ImTextureStatus_Destroyed : ImTextureStatus_OK);
-  }
-}
-
 }  // namespace rancang

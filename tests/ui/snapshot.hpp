@@ -17,7 +17,4 @@ struct Picture {
 Picture draw_picture(ImDrawData const& data, ImU32 ground = 0xFFFFFFFF);
 bool write_png(Picture const& picture, std::string const& path);
 
-// Stands in for a graphics card: says that every texture is there.
-void accept_textures(ImDrawData& data);
-
 }  // namespace rancang

@@ -1,82 +1,39 @@
 #include "ui_driver.hpp"
 
-#include "support/source_dir.hpp"
-#include <fstream>
-#include <iterator>
-#include <stdexcept>
-
-#include <imgui_internal.h>
-
 namespace rancang {
 namespace {
 
 constexpr double frame_ms = 16;
 constexpr int most_frames = 200;
 
-std::string font_file(char const* name) {
-  std::ifstream in(test::source_path(std::string(".deps/fonts/") + name), std::ios::binary);
-  if (!in) throw std::runtime_error("The baked fonts are missing: run `python3 serve.py --setup` first.");
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-std::span<unsigned char const> bytes(std::string const& text) { return {reinterpret_cast<unsigned char const*>(text.data()), text.size()}; }
-
-FontFiles const& fonts() {
-  static std::string const regular = font_file("inter-400.ttf"), bold = font_file("inter-600.ttf"), icons = font_file("icons.ttf");
-  static FontFiles const files{bytes(regular), bytes(bold), bytes(icons)};
-  return files;
-}
-
-// Stands in for a graphics card: says that every texture is there.
-void accept_textures(ImDrawData& data) {
-  if (!data.Textures) return;
-  for (ImTextureData* texture : *data.Textures) {
-    bool const gone = texture->Status == ImTextureStatus_WantDestroy;
-    texture->SetTexID(gone ? ImTextureID_Invalid : static_cast<ImTextureID>(texture->UniqueID + 1));
-    texture->SetStatus(gone ? ImTextureStatus_Destroyed : ImTextureStatus_OK);
-  }
-}
-
 }  // namespace
 
-UiDriver::UiDriver(std::shared_ptr<NullDisk> disk, ImVec2 size, std::uint64_t seed, std::string route) : platform_(std::move(disk), seed), context_(ImGui::CreateContext()) {
+UiDriver::UiDriver(std::shared_ptr<NullDisk> disk, ImVec2 size, std::uint64_t seed, std::string route) : platform_(std::move(disk), seed), screen_(size) {
   platform_.routes.back() = std::move(route);
-  ImGui::SetCurrentContext(context_);
-  ImGuiIO& io = ImGui::GetIO();
-  io.IniFilename = nullptr;
-  io.LogFilename = nullptr;
-  io.DisplaySize = size;
-  io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
-  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
   probe::want(probe::Reader::tests, true);
   AppOptions options;
-  options.fonts = fonts();
+  options.fonts = baked_fonts();
   app_ = std::make_unique<App>(platform_, std::move(options));
   settle();
 }
 
 UiDriver::~UiDriver() {
-  ImGui::SetCurrentContext(context_);
+  screen_.use();
   app_.reset();
-  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->SetStatus(ImTextureStatus_Destroyed);
-  ImGui::DestroyContext(context_);
-  ImGui::SetCurrentContext(nullptr);
 }
 
 void UiDriver::one_frame() {
-  ImGui::SetCurrentContext(context_);
+  ImGuiIO& io = screen_.use();
   platform_.advance(frame_ms);
   platform_.frame_wanted = false;
-  ImGui::GetIO().DeltaTime = static_cast<float>((platform_.steady_now - last_frame_) / 1000);
+  io.DeltaTime = static_cast<float>((platform_.steady_now - last_frame_) / 1000);
   last_frame_ = platform_.steady_now;
   probe::begin_frame();
   ImGui::NewFrame();
   app_->frame();
   ImGui::Render();
   probe::end_frame();
-  ImDrawData& data = *ImGui::GetDrawData();
-  accept_textures(data);
-  vertices_ = static_cast<std::size_t>(data.TotalVtxCount);
+  vertices_ = static_cast<std::size_t>(screen_.drawn().TotalVtxCount);
   items_ = probe::items();
 }
 
@@ -87,7 +44,7 @@ void UiDriver::frame(int count) {
 void UiDriver::settle() {
   for (int i = 0; i < most_frames; ++i) {
     one_frame();
-    if (i >= 2 && !platform_.frame_wanted && context_->InputEventsQueue.Size == 0) return;
+    if (i >= 2 && !platform_.frame_wanted && !screen_.has_input()) return;
   }
 }
 
@@ -104,23 +61,15 @@ void UiDriver::wait(double ms) {
 }
 
 void UiDriver::resize(ImVec2 size) {
-  context_->IO.DisplaySize = size;
+  screen_.resize(size);
   settle();
 }
 
 void UiDriver::click_at(float x, float y, int clicks, ImGuiMouseButton button) {
-  ImGui::SetCurrentContext(context_);
-  ImGuiIO& io = ImGui::GetIO();
+  screen_.use();
   // Whoever clicks elsewhere leaves the field first, as in the browser.
   if (platform_.field && !platform_.field->armed) platform_.exit_field(FieldExit::blur);
-  io.AddMousePosEvent(x, y);
-  one_frame();
-  for (int i = 0; i < clicks; ++i) {
-    io.AddMouseButtonEvent(button, true);
-    one_frame();
-    io.AddMouseButtonEvent(button, false);
-    one_frame();
-  }
+  click_mouse({x, y}, clicks, button, [this] { one_frame(); });
   settle();
 }
 
@@ -167,18 +116,11 @@ bool UiDriver::leave_field(ImGuiKeyChord chord) {
 }
 
 void UiDriver::key(ImGuiKeyChord chord) {
-  ImGui::SetCurrentContext(context_);
+  screen_.use();
   if (leave_field(chord)) return;
-  ImGuiIO& io = ImGui::GetIO();
-  auto const press = [&io, chord](bool down) {
-    for (int const mod : {ImGuiMod_Ctrl, ImGuiMod_Shift, ImGuiMod_Alt, ImGuiMod_Super}) {
-      if (chord & mod) io.AddKeyEvent(static_cast<ImGuiKey>(mod), down);
-    }
-    if (auto const key = static_cast<ImGuiKey>(chord & ~ImGuiMod_Mask_); key != ImGuiKey_None) io.AddKeyEvent(key, down);
-  };
-  press(true);
+  press_keys(chord, true);
   one_frame();
-  press(false);
+  press_keys(chord, false);
   settle();
 }
 

@@ -10,6 +10,7 @@
 #include <imgui.h>
 
 #include "app/app.hpp"
+#include "headless_screen.hpp"
 #include "platform/null/null_platform.hpp"
 #include "ui/probe/probe.hpp"
 
@@ -58,7 +59,7 @@ class UiDriver {
   void one_frame();
 
   NullPlatform platform_;
-  ImGuiContext* context_ = nullptr;
+  HeadlessScreen screen_;
   std::unique_ptr<App> app_;
   std::vector<probe::ProbeItem> items_;
   std::uint64_t typed_key_ = 0;

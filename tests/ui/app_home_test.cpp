@@ -1,0 +1,68 @@
+// Beranda: how far a plan is, what is still owed, what was done last, and the ways from there.
+#include <doctest/doctest.h>
+
+#include "at_work.hpp"
+#include "ui/route.hpp"
+
+using namespace rancang;
+using namespace rancang::testing;
+
+namespace {
+// A finding of a rule that has one title: the first activity loses its funding.
+void take_funding_away(AtWork& ui) {
+  int const field = record_info(record_type<ActionItem>).index_of("funding");
+  Ulid const first = ui.document().table(record_type<ActionItem>).stored().front()->id;
+  ui.app().edit(SetField{{record_type<ActionItem>, first, static_cast<std::uint8_t>(field), ListValue{}}});
+  ui.settle();
+}
+std::string funding_title(Strings const& s) { return std::string(s.find("finding.action_item.no_funding.fix").value_or("")); }
+std::string renamed(Strings const& s) {
+  RecordInfo const& info = record_info(record_type<ActionItem>);
+  return s.history_set(field_label(s, info, info.fields[static_cast<std::size_t>(info.title_field())]), "Jaringan serat optik");
+}
+}  // namespace
+
+TEST_CASE_FIXTURE(SampleOpen, "the home screen says what a plan still owes, and leads there") {
+  REQUIRE(ui.click(ui.s().action_go_home()));
+  CHECK(ui.shows(ui.s().home_owed_title()));
+  CHECK_FALSE(ui.shows(funding_title(ui.s())));
+  ui.go_back();
+  take_funding_away(ui);
+  REQUIRE(ui.click(ui.s().action_go_home()));
+  REQUIRE(ui.click(funding_title(ui.s()), probe::Role::link));
+  CHECK(ui.app().route().screen == Screen::findings);
+  CHECK(ui.app().route().rule == RuleId::action_item_no_funding);
+  CHECK(ui.listed_plans() == 1);  // one row: the finding
+  REQUIRE(ui.click(ui.s().findings_only_rule(funding_title(ui.s()))));
+  CHECK_FALSE(ui.app().route().rule);
+  CHECK(ui.listed_plans() > 1);
+}
+
+TEST_CASE_FIXTURE(SampleOpen, "the home screen tells the last changes, also after a restart and in the other language") {
+  REQUIRE(ui.type_name("Jaringan serat optik"));
+  REQUIRE(ui.click(ui.s().action_go_home()));
+  CHECK(ui.shows(renamed(ui.s())));
+  ui.store();
+  AtWork later(disk);
+  CHECK(later.shows(renamed(later.s())));
+  REQUIRE(later.click(later.s().action_toggle_language()));
+  REQUIRE(later.s().language == Language::en);
+  CHECK(later.shows(renamed(later.s())));
+}
+
+TEST_CASE_FIXTURE(SampleOpen, "an undone step is not told as a change") {
+  REQUIRE(ui.type_name("Jaringan serat optik"));
+  ui.key(ctrl | ImGuiKey_Z);
+  REQUIRE(ui.click(ui.s().action_go_home()));
+  CHECK(ui.shows(ui.s().home_changes_empty()));
+}
+
+TEST_CASE("addresses of findings keep their rule; an unknown rule shows all") {
+  Ulid const plan = *parse_ulid("01GCDS3M2Q8V6T4R2N0M8K6J4H");
+  std::string const route = findings_route(plan, RuleId::action_item_no_budget);
+  CHECK(route == "/plan/01GCDS3M2Q8V6T4R2N0M8K6J4H/findings/action_item.no_budget");
+  CHECK(parse_route(route).rule == RuleId::action_item_no_budget);
+  Route const unknown = parse_route("/plan/01GCDS3M2Q8V6T4R2N0M8K6J4H/findings/of_tomorrow");
+  CHECK(unknown.screen == Screen::findings);
+  CHECK_FALSE(unknown.rule);
+}
