@@ -32,6 +32,7 @@ void App::apply_look() { look_.apply(); }
 void App::set_language(Language language) {
   strings_.language = language;
   platform_.set_language(language == Language::id ? "id" : "en");
+  if (!home_.loading && !home_.plans.empty()) refresh_home();  // its sentences
 }
 
 void App::frame() {
@@ -51,7 +52,7 @@ void App::frame() {
 Ui App::make_ui() {
   ImVec2 const size = ImGui::GetIO().DisplaySize;
   NumberStyle const numbers = strings_.language == Language::id ? NumberStyle::indonesian : NumberStyle::english;
-  return {look_, strings_, sink_, text_edit_, {0, 0, size.x, size.y}, numbers, unix_ms_, steady_ms_, local_, touch_, platform_.prefers_reduced_motion()};
+  return {look_, strings_, sink_, text_edit_, {0, 0, size.x, size.y}, numbers, unix_ms_, steady_ms_, local_, touch_, platform_.prefers_reduced_motion(), platform_.can_save_in_place()};
 }
 
 PlanView App::plan_view() const {

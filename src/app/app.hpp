@@ -77,6 +77,7 @@ class App {
   void with_lock(std::string const& plan, LockedWork work, std::function<void()> then);
   bool on_other_lock(LockChanged const& event);
   void refresh_home();
+  OpenPlan* in_memory(std::string const& plan);            // open, or closed and not stored yet
   void keep_witness();
   void save_when_stored();
   void take_saved_file(FileSaved const& saved);

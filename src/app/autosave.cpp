@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t snapshot_slice_bytes = 1u << 20;  // about 10 ms in a browser
 
 bool same_face(PlanCard const& a, PlanCard const& b) {
-  return a.name == b.name && a.first_year == b.first_year && a.last_year == b.last_year && a.completeness == b.completeness;
+  return a.name == b.name && a.first_year == b.first_year && a.last_year == b.last_year && a.completeness == b.completeness && a.errors == b.errors;
 }
 
 std::vector<NodePtr> records_of(ChangeSet const& changes) {
@@ -121,7 +121,7 @@ bool Autosave::due(Moment now) const {
 }
 
 PlanCard Autosave::card_now() const {
-  PlanCard card = source_.card(source_.document());
+  PlanCard card = source_.card();
   card.plan = session_->plan;
   card.changed_unix_ms = changed_unix_ms_;
   card.size_bytes = session_->snapshot_bytes;

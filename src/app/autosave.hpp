@@ -24,7 +24,7 @@ struct SaveState {
 
 struct AutosaveSource {
   std::function<Document const&()> document;
-  std::function<PlanCard(Document const&)> card;              // name, years, completeness; the rest is filled in
+  std::function<PlanCard()> card;                             // its face: name, years, completeness …; the rest is filled in
   std::function<EnvelopeInfo(std::uint64_t unix_ms)> envelope;
 };
 

@@ -9,20 +9,38 @@ constexpr std::string_view en_dash = "\xE2\x80\x93";
 constexpr std::size_t ordinary_plan = 2'000;  // records; so many are checked before the first frame, more while the plan can be used already
 constexpr std::size_t slice_check = 500;   // between two looks at the clock
 
+// Errors before warnings, the most frequent rule first.
+std::vector<CardDebt> debts_of(Findings const& findings) {
+  std::vector<RuleId> rules;
+  for (std::size_t i = 0; i < rule_count; ++i)
+    if (auto const rule = static_cast<RuleId>(i); findings.count(rule) > 0 && rule_info(rule).severity != Severity::info) rules.push_back(rule);
+  std::stable_sort(rules.begin(), rules.end(), [&](RuleId a, RuleId b) {
+    Severity const first = rule_info(a).severity, second = rule_info(b).severity;
+    return first != second ? first < second : findings.count(a) > findings.count(b);
+  });
+  std::vector<CardDebt> debts;
+  for (std::size_t i = 0; i < std::min(rules.size(), card_debts); ++i) debts.push_back({std::string(rule_info(rules[i]).id), findings.count(rules[i])});
+  return debts;
+}
+
+// The newest steps that are not undone.
+std::vector<CardChange> changes_of(History const& history) {
+  std::vector<CardChange> changes;
+  for (std::size_t i = history.position(); i > 0 && changes.size() < card_changes; --i) {
+    HistoryStep const& step = history.steps()[i - 1];
+    CommandLabel const& label = step.label;
+    if (label.type == RecordType::none) continue;
+    RecordInfo const& info = record_info(label.type);
+    std::string const field = label.field >= 0 ? std::string(info.fields[static_cast<std::size_t>(label.field)].key) : std::string();
+    changes.push_back({step.unix_ms, label.kind, static_cast<std::uint8_t>(label.cause), std::string(info.name), field, static_cast<std::uint32_t>(label.count), label.title});
+  }
+  return changes;
+}
+
 AutosaveSource source_of(OpenPlan& plan) {
   AutosaveSource source;
   source.document = [&plan]() -> Document const& { return plan.editor.document(); };
-  source.card = [&plan](Document const& document) {
-    PlanCard card;
-    Strings const s{Language::id};  // the card is shown in any language: "Kota" and "Kabupaten" are names
-    card.plan = ulid_text(document.plan_id);
-    card.name = plan_name(document, s);
-    auto const years = plan_years(document);
-    if (!years.empty()) card.first_year = years.front(), card.last_year = years.back();
-    plan.findings.run(~std::size_t{0});
-    card.completeness = completeness(plan.findings, document).percent();
-    return card;
-  };
+  source.card = [&plan] { return plan.card(); };
   source.envelope = [](std::uint64_t) { return EnvelopeInfo{}; };
   return source;
 }
@@ -30,7 +48,26 @@ AutosaveSource source_of(OpenPlan& plan) {
 
 OpenPlan::OpenPlan(PlanStore& plans, Document document, Author author)
     : editor(std::move(document), std::move(author)), autosave(plans, source_of(*this)) {
+  if (auto const stored = plans.card(id())) earlier_changes = stored->changes;
   reloaded();
+}
+
+PlanCard OpenPlan::card() {
+  Document const& document = editor.document();
+  PlanCard card;
+  Strings const s{Language::id};  // the card is shown in any language: "Kota" and "Kabupaten" are names
+  card.plan = id();
+  card.name = plan_name(document, s);
+  auto const years = plan_years(document);
+  if (!years.empty()) card.first_year = years.front(), card.last_year = years.back();
+  findings.run(~std::size_t{0});
+  card.completeness = completeness(findings, document).percent();
+  card.errors = findings.counts().of(Severity::error);
+  card.warnings = findings.counts().of(Severity::warning);
+  card.debts = debts_of(findings);
+  card.changes = changes_of(editor.history());
+  for (std::size_t i = 0; i < earlier_changes.size() && card.changes.size() < card_changes; ++i) card.changes.push_back(earlier_changes[i]);
+  return card;
 }
 
 GridState& OpenPlan::grid(RecordType type, std::string_view setting) {

@@ -20,6 +20,7 @@ struct OpenPlan {
   Findings findings;
   Autosave autosave;
   SessionPtr session;          // of a reading tab, to follow the writer
+  std::vector<CardChange> earlier_changes;  // of the sessions before, newest first
   ChangeSet last_change;       // what the newest revision changed
   bool is_sample = false;
   bool newer_version = false;  // the stored plan comes from a newer Rancang: read-only for good
@@ -41,10 +42,12 @@ struct OpenPlan {
   void reloaded();
   // Goes on with the findings of a large plan; whether something is left.
   bool check_for(double milliseconds, Platform& platform);
+  // What the home screen shows of it, as of now.
+  PlanCard card();
   std::string id() const { return ulid_text(editor.document().plan_id); }
 };
 
-// "Kota Tebing Tinggi", "2023–2027", and the card of the home screen.
+// "Kota Tebing Tinggi", "2023–2027".
 std::string plan_name(Document const& document, Strings const& s);
 std::string plan_years_text(Document const& document);
 std::string file_name_of(Document const& document, Date today);  // "tebing-tinggi_2022-09-08.rancang.json"

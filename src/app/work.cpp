@@ -163,31 +163,6 @@ void App::advance_import() {
   go({Screen::import_files, {}, RecordType::none, {}}, false);
 }
 
-void App::refresh_home() {
-  home_.plans.clear();
-  Witness const witness = read_witness(platform_.setting("witness"));
-  for (auto const& card : plans_.cards()) {
-    HomePlan plan;
-    plan.id = parse_ulid(card.plan).value_or(Ulid{});
-    plan.name = card.name.empty() ? std::string(strings_.plan_unnamed()) : card.name;
-    if (card.first_year) plan.years = std::to_string(card.first_year) + "\xE2\x80\x93" + std::to_string(card.last_year);
-    plan.completeness = card.completeness;
-    plan.changed_unix_ms = card.changed_unix_ms;
-    plan.size_bytes = card.size_bytes;
-    plan.trashed_unix_ms = card.trashed_unix_ms;
-    plan.readable = card.readable;
-    plan.is_sample = platform_.setting("sample." + card.plan) == "1";
-    for (auto const& entry : witness)
-      if (entry.plan == card.plan && entry.exported_unix_ms != 0) plan.file_age_days = static_cast<int>((unix_ms_ - std::min(unix_ms_, entry.exported_unix_ms)) / 86'400'000);
-    home_.plans.push_back(std::move(plan));
-  }
-  home_.lost.clear();
-  if (store_ready_)
-    for (auto const& lost : lost_plans(witness, plans_.cards()))
-      if (lost.stored == 0) home_.lost.push_back({lost.witness.name});
-  home_.storage = platform_.store().estimate();
-}
-
 void App::keep_witness() {
   if (!plan_) return;
   Witness witness = read_witness(platform_.setting("witness"));

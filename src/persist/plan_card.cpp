@@ -36,6 +36,37 @@ Year year_of(Json const& object, char const* key) {
   return value >= static_cast<std::uint64_t>(year_min) && value <= static_cast<std::uint64_t>(year_max) ? static_cast<Year>(value) : Year{0};
 }
 
+std::uint32_t count_of(Json const& object, char const* key) { return static_cast<std::uint32_t>(std::min<std::uint64_t>(number_of(object, key), ~std::uint32_t{0})); }
+std::uint8_t small_of(Json const& object, char const* key) { return static_cast<std::uint8_t>(std::min<std::uint64_t>(number_of(object, key), 255)); }
+
+// The objects of a list, as many as a card holds.
+template <class Item, class Read>
+std::vector<Item> list_of(Json const& object, char const* key, std::size_t most, Read const& read) {
+  std::vector<Item> out;
+  auto const found = object.find(key);
+  if (found == object.end() || !found->is_array()) return out;
+  for (Json const& item : *found)
+    if (item.is_object() && out.size() < most) out.push_back(read(item));
+  return out;
+}
+
+CardDebt read_debt(Json const& json) { return {string_of(json, "rule"), count_of(json, "count")}; }
+CardChange read_change(Json const& json) {
+  return {number_of(json, "at"), small_of(json, "kind"), small_of(json, "cause"), string_of(json, "record"), string_of(json, "field"), count_of(json, "count"), string_of(json, "title")};
+}
+
+Json debts_json(PlanCard const& card) {
+  Json list = Json::array();
+  for (CardDebt const& debt : card.debts) list.push_back({{"rule", debt.rule}, {"count", debt.count}});
+  return list;
+}
+Json changes_json(PlanCard const& card) {
+  Json list = Json::array();
+  for (CardChange const& change : card.changes)
+    list.push_back({{"at", change.unix_ms}, {"kind", change.kind}, {"cause", change.cause}, {"record", change.record}, {"field", change.field}, {"count", change.count}, {"title", change.title}});
+  return list;
+}
+
 }  // namespace
 
 std::string write_card(PlanCard const& card) {
@@ -45,6 +76,10 @@ std::string write_card(PlanCard const& card) {
   json["first_year"] = card.first_year;
   json["last_year"] = card.last_year;
   json["completeness"] = card.completeness;
+  json["errors"] = card.errors;
+  json["warnings"] = card.warnings;
+  json["debts"] = debts_json(card);
+  json["changes"] = changes_json(card);
   json["changed"] = card.changed_unix_ms;
   json["size"] = card.size_bytes;
   json["trashed"] = card.trashed_unix_ms;
@@ -63,6 +98,10 @@ std::optional<PlanCard> read_card(std::string_view text) {
   card.first_year = year_of(json, "first_year");
   card.last_year = year_of(json, "last_year");
   card.completeness = static_cast<int>(std::min<std::uint64_t>(number_of(json, "completeness"), 100));
+  card.errors = count_of(json, "errors");
+  card.warnings = count_of(json, "warnings");
+  card.debts = list_of<CardDebt>(json, "debts", card_debts, read_debt);
+  card.changes = list_of<CardChange>(json, "changes", card_changes, read_change);
   card.changed_unix_ms = number_of(json, "changed");
   card.size_bytes = number_of(json, "size");
   card.trashed_unix_ms = number_of(json, "trashed");

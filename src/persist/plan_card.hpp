@@ -1,5 +1,5 @@
 #pragma once
-// What the home screen shows of a plan without opening it, and the witness that is kept outside the store to notice when the browser has lost it.
+// PlanCard: what the home screen shows of a plan without opening it, and the witness that is kept outside the store to notice when the browser has lost it.
 // Must not know: the plan's records, the store, screens.
 #include <cstdint>
 #include <optional>
@@ -10,6 +10,22 @@
 #include "base/quantity.hpp"
 
 namespace rancang {
+
+// So many findings of one rule are left: what is still owed, worst rules first.
+struct CardDebt {
+  std::string rule;  // stable id, unknown ones of a newer version are kept
+  std::uint32_t count = 0;
+  friend bool operator==(CardDebt const& a, CardDebt const& b) { return a.rule == b.rule && a.count == b.count; }
+};
+// One step of the history, in parts: the sentence is made where it is read.
+struct CardChange {
+  std::uint64_t unix_ms = 0;
+  std::uint8_t kind = 0, cause = 0;  // as in CommandLabel
+  std::string record, field;         // JSON keys; field "" = none
+  std::uint32_t count = 0;
+  std::string title;
+};
+constexpr std::size_t card_debts = 8, card_changes = 5;
 
 struct PlanCard {
   std::string plan;  // ULID text
@@ -22,6 +38,9 @@ struct PlanCard {
   std::uint64_t generation = 0;        // newest of the plan when the card was written
   bool erased = false;                 // deleted for good, files may still be there after a power cut; such a plan is not listed
   bool readable = true;                // false: there are files but no whole card; not stored
+  std::uint32_t errors = 0, warnings = 0;
+  std::vector<CardDebt> debts;         // at most card_debts
+  std::vector<CardChange> changes;     // newest first, at most card_changes
 };
 
 std::string write_card(PlanCard const& card);

@@ -32,6 +32,7 @@ Route parse_route(std::string_view text) {
   std::string_view const view = take_part(text);
   for (auto const& [screen, name] : plan_screens)
     if (view == name) route.screen = screen;
+  if (route.screen == Screen::findings) route.rule = find_rule(take_part(text));
   if (route.screen != Screen::home) return route;
   RecordInfo const* const info = find_record_info(view);
   route.screen = Screen::records;
@@ -46,12 +47,13 @@ std::string route_text(Route const& route) {
   if (route.screen == Screen::home) return "/";
   std::string out = "/plan/" + ulid_text(route.plan) + "/";
   for (auto const& [screen, name] : plan_screens)
-    if (route.screen == screen) return out + std::string(name);
+    if (route.screen == screen) return out + std::string(name) + (route.rule ? "/" + std::string(rule_info(*route.rule).id) : std::string());
   out += record_info(route.type).name;
   if (route.record) out += "/" + ulid_text(route.record);
   return out;
 }
 
+std::string findings_route(Ulid plan, std::optional<RuleId> rule) { return route_text({Screen::findings, plan, RecordType::none, {}, rule}); }
 std::string record_route(Ulid plan, RecordType type, Ulid record) { return route_text({Screen::records, plan, type, record}); }
 
 }  // namespace rancang

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "model/records.hpp"
+#include "rules/finding.hpp"
 
 namespace rancang {
 
@@ -14,11 +15,15 @@ struct Route {
   Ulid plan;
   RecordType type = RecordType::none;  // of Screen::records
   Ulid record;                         // selected record, null = none
-  friend bool operator==(Route const& a, Route const& b) { return a.screen == b.screen && a.plan == b.plan && a.type == b.type && a.record == b.record; }
+  std::optional<RuleId> rule = {};     // of Screen::findings: only those of this rule
+  friend bool operator==(Route const& a, Route const& b) {
+    return a.screen == b.screen && a.plan == b.plan && a.type == b.type && a.record == b.record && a.rule == b.rule;
+  }
 };
 
 Route parse_route(std::string_view text);  // anything unknown is home
 std::string route_text(Route const& route);
+std::string findings_route(Ulid plan, std::optional<RuleId> rule = {});
 std::string record_route(Ulid plan, RecordType type, Ulid record = {});
 
 }  // namespace rancang

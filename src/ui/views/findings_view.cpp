@@ -7,12 +7,14 @@ namespace rancang {
 namespace {
 
 bool shows(FindingsState const& state, Finding const& finding) {
+  if (state.rule) return finding.rule == *state.rule;
   bool const severity = finding.severity == Severity::error ? state.errors : finding.severity == Severity::warning ? state.warnings : state.infos;
   return severity && (!state.type || finding.type == *state.type);
 }
 
 void refresh(PlanView const& plan, FindingsState& state) {
-  std::uint64_t const filter = (state.errors ? 1u : 0u) | (state.warnings ? 2u : 0u) | (state.infos ? 4u : 0u) | (state.type ? (static_cast<std::uint64_t>(*state.type) + 1) << 8 : 0u);
+  std::uint64_t const filter = (state.errors ? 1u : 0u) | (state.warnings ? 2u : 0u) | (state.infos ? 4u : 0u) | (state.type ? (static_cast<std::uint64_t>(*state.type) + 1) << 8 : 0u) |
+                               (state.rule ? (static_cast<std::uint64_t>(*state.rule) + 1) << 16 : 0u);
   if (state.seen_findings == plan.findings.revision() && state.seen_filter == filter) return;
   state.seen_findings = plan.findings.revision();
   state.seen_filter = filter;
@@ -58,15 +60,26 @@ void chip(Ui const& ui, Box& row, Severity severity, std::string const& label, b
 
 }  // namespace
 
+std::string_view rule_title(Strings const& s, RuleId rule) {
+  if (auto const title = s.find(finding_key(rule) + ".title")) return *title;
+  return s.find(finding_fix_key(rule)).value_or(std::string_view());
+}
+
 void findings_view(Ui const& ui, PlanView const& plan, FindingsState& state, Box area) {
   Box head = area.cut_top(ui.px(layout_view_header)).inset(ui.px(12), 0);
   heading(ui, head, ui.s.action_show_findings(), Step::lead);
   Box filters = area.cut_top(ui.px(layout_filter_bar)).inset(ui.px(8), 0);
+  state.rule = plan.route.rule;
   FindingCounts const& counts = plan.findings.counts();
   auto const number = [&](Severity severity) { return format_integer(counts.of(severity), ui.numbers); };
   chip(ui, filters, Severity::error, ui.s.shell_errors(number(Severity::error)), state.errors);
   chip(ui, filters, Severity::warning, ui.s.shell_warnings(number(Severity::warning)), state.warnings);
   chip(ui, filters, Severity::info, ui.s.findings_infos(number(Severity::info)), state.infos);
+  if (state.rule) {
+    std::string const label = ui.s.findings_only_rule(rule_title(ui.s, *state.rule));
+    ChipLook const look{.icon = icon::x, .on = true};
+    if (filter_chip(ui, filters.cut_left(chip_width(ui, label, look), ui.px(4)).middle(ui.px(24)), label, look)) ui.send.go(findings_route(plan.document.plan_id));
+  }
   refresh(plan, state);
   draw::text_in(ui, filters.inset(ui.px(8), 0), ui.s.findings_shown(format_integer(static_cast<std::int64_t>(state.shown.size()), ui.numbers)), Token::text_muted, {Step::dense});
   draw::hline(ui, area.x, area.right(), area.y - 1, Token::border_default);

@@ -1,52 +1,14 @@
 #include "ui/views/home_view.hpp"
 
 #include "base/utf8.hpp"
-#include "ui/grid/grid_choices.hpp"
 #include "ui/icons_generated.hpp"
+#include "ui/views/home_parts.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/field_box.hpp"
-#include "ui/widgets/notes.hpp"
 #include "ui/widgets/popup.hpp"
 
 namespace rancang {
 namespace {
-
-constexpr draw::Type bold{Step::body, Weight::bold};
-
-// A card at the left: title, sentence, one button at its foot. Returns the button's press.
-bool start_card(Ui const& ui, Box& column, std::string_view title, std::string_view sentence, std::string_view label, ButtonLook const& look, bool sample = false) {
-  float const pad = ui.px(14), width = column.w - 2 * pad;
-  float const text_height = draw::paragraph(ui, {}, width, sentence, Token::text_secondary, {}, 0, draw::Mode::measure);
-  Box const card = column.cut_top(pad + ui.px(16 + 6) + text_height + ui.px(10 + 32) + pad, ui.px(12));
-  draw::card(ui, card);
-  Box inner = card.inset(pad);
-  Box head = inner.cut_top(ui.px(16), ui.px(6));
-  if (sample) tag(ui, head.cut_right(tag_width(ui, ui.s.shell_sample())).middle(ui.px(18)), ui.s.shell_sample());
-  draw::text_in(ui, head, title, Token::text_primary, bold);
-  draw::paragraph(ui, inner.cut_top(text_height, ui.px(10)).min(), width, sentence, Token::text_secondary);
-  return button(ui, {inner.x, inner.y, button_width(ui, label, look), ui.px(32)}, label, look);
-}
-
-void drop_card(Ui const& ui, HomeState const& state, Box& column) {
-  Box const card = column.cut_top(ui.px(178), ui.px(12));
-  draw::fill(ui, card, state.drop_hover ? Token::accent_tint : Token::surface_panel, radius_card);
-  if (state.drop_hover) draw::outline(ui, card, Token::accent_base, radius_card, 2);
-  else draw::dashed(ui, card, Token::border_strong, radius_card);
-  Box inner = card.inset(ui.px(14));
-  draw::icon_in(ui, inner.cut_top(ui.px(30), ui.px(6)), icon::file_down, Token::text_secondary, 24);
-  draw::text_in(ui, inner.cut_top(ui.px(16), ui.px(6)), ui.s.home_drop_title(), Token::text_primary, {Step::body, Weight::bold, draw::Align::center});
-  float const used = draw::paragraph(ui, inner.min(), inner.w, ui.s.home_drop_text(), Token::text_secondary);
-  inner.cut_top(used, ui.px(10));
-  ButtonLook const look{.icon = icon::folder_open};
-  float const width = button_width(ui, ui.s.action_open_files(), look);
-  if (button(ui, {inner.x + (inner.w - width) / 2, inner.y, width, ui.px(28)}, ui.s.action_open_files(), look)) ui.send.act(Action::open_files);
-}
-
-void start_column(Ui const& ui, HomeState const& state, Box column) {
-  if (start_card(ui, column, ui.s.home_new_title(), ui.s.home_new_text(), ui.s.action_new_plan(), {.kind = ButtonKind::primary, .icon = icon::plus})) ui.send.act(Action::new_plan);
-  drop_card(ui, state, column);
-  if (start_card(ui, column, ui.s.home_sample_title(), ui.s.home_sample_text(), ui.s.action_open_sample(), {.icon = icon::book_open}, true)) ui.send.act(Action::open_sample);
-}
 
 struct Columns {
   Box name, completeness, changed, file, menu;
@@ -58,7 +20,7 @@ Columns columns_of(Ui const& ui, Box row) {
   out.menu = row.cut_right(ui.px(28));
   out.file = row.cut_right(ui.px(150), ui.px(8));
   out.changed = row.cut_right(ui.px(120), ui.px(8));
-  out.completeness = row.cut_right(ui.px(110), ui.px(16));
+  out.completeness = row.cut_right(ui.px(120), ui.px(16));
   out.name = row;
   return out;
 }
@@ -96,8 +58,23 @@ void plan_menu(Ui const& ui, HomePlan const& plan, HomeState& state, Box const& 
   popup_end();
 }
 
-void plan_row(Ui const& ui, HomePlan const& plan, HomeState& state, Box const& row) {
-  bool const chosen = state.chosen == plan.id;
+// How much is filled in, and below it the findings.
+void state_part(Ui const& ui, HomePlan const& plan, Box box) {
+  Box bar = box.cut_top(ui.px(18));
+  std::string const percent = format_integer(plan.completeness, ui.numbers) + "%";
+  draw::text_in(ui, bar.cut_right(ui.px(40), ui.px(6)), percent, Token::text_primary, {Step::dense, Weight::regular, draw::Align::right});
+  progress_bar(ui, bar.middle(ui.px(6)), static_cast<float>(plan.completeness) / 100);
+  auto const count = [&](char const* name, Token mark, Token color, std::string const& text) {
+    draw::icon_in(ui, box.cut_left(ui.px(14), ui.px(5)), name, mark, 14);
+    draw::text_in(ui, box.cut_left(draw::width(ui, text, {Step::dense}), ui.px(10)), text, color, {Step::dense});
+  };
+  if (plan.errors == 0 && plan.warnings == 0) return count(icon::circle_check, Token::save_ok, Token::save_ok, std::string(ui.s.home_clean()));
+  count(icon::octagon_x, Token::sev_error, Token::sev_error, format_integer(plan.errors, ui.numbers));
+  count(icon::triangle_alert, Token::sev_warn_mark, Token::sev_warn, format_integer(plan.warnings, ui.numbers));
+}
+
+void plan_row(Ui const& ui, HomePlan const& plan, HomeState& state, bool is_chosen, Box const& row) {
+  bool const chosen = is_chosen;
   Columns const c = columns_of(ui, row);
   bool const menu = icon_button(ui, c.menu.middle(ui.px(28)), icon::ellipsis_vertical, std::string(ui.s.home_more()) + "##" + ulid_text(plan.id), {});
   Press const p = press(ui, {row.x, row.y, c.menu.x - row.x, row.h}, plan.name + "##" + ulid_text(plan.id), {.role = probe::Role::row, .state = state_if(chosen, probe::State::selected)});
@@ -106,13 +83,10 @@ void plan_row(Ui const& ui, HomePlan const& plan, HomeState& state, Box const& r
   draw::hline(ui, row.x, row.right(), row.bottom() - 1, Token::border_subtle);
   float const line = ui.px(18);
   Box name = c.name.middle(2 * line);
-  draw::text_in(ui, name.cut_top(line), plan.name + " " + plan.years, Token::text_primary, bold);
+  draw::text_in(ui, name.cut_top(line), plan.name + " " + plan.years, Token::text_primary, home_bold);
   if (plan.is_sample) tag(ui, name.cut_left(tag_width(ui, ui.s.shell_sample()), ui.px(8)).middle(ui.px(16)), ui.s.shell_sample());
   draw::text_in(ui, name, plan.readable ? size_text(ui, plan.size_bytes) : std::string(ui.s.home_unreadable()), plan.readable ? Token::text_secondary : Token::sev_error, {Step::dense});
-  Box bar = c.completeness.middle(ui.px(18));
-  std::string const percent = format_integer(plan.completeness, ui.numbers) + "%";
-  draw::text_in(ui, bar.cut_right(ui.px(40), ui.px(6)), percent, Token::text_primary, {Step::dense, Weight::regular, draw::Align::right});
-  progress_bar(ui, bar.middle(ui.px(6)), static_cast<float>(plan.completeness) / 100);
+  state_part(ui, plan, c.completeness.middle(2 * line));
   draw::text_in(ui, c.changed, when_text(ui, plan.changed_unix_ms), Token::text_primary, {Step::dense});
   int const age = plan.file_age_days.value_or(-1);
   bool const old = age < 0 || age >= 2;
@@ -129,87 +103,6 @@ void plan_row(Ui const& ui, HomePlan const& plan, HomeState& state, Box const& r
   }
 }
 
-// Plans in the trash, below the others: they come back from here at any time.
-void trash_row(Ui const& ui, HomePlan const& plan, HomeState& state, Box row) {
-  std::string const id = "##" + ulid_text(plan.id);
-  draw::hline(ui, row.x, row.right(), row.bottom() - 1, Token::border_subtle);
-  row = row.inset(ui.px(12), 0);
-  if (button_right(ui, row, std::string(ui.s.home_erase()) + id, {.kind = ButtonKind::quiet, .icon = icon::trash_2, .small = true}, 8)) state.deleting = plan.id;
-  if (button_right(ui, row, std::string(ui.s.home_restore()) + id, {.icon = icon::undo_2, .small = true}, 12)) ui.send.put(RestorePlanRequest{plan.id});
-  std::string const when = ui.s.home_trash_when(lower_first(when_text(ui, plan.trashed_unix_ms)));
-  draw::text_in(ui, row.cut_right(draw::width(ui, when, {Step::dense}), ui.px(12)), when, Token::text_muted, {Step::dense});
-  draw::text_in(ui, row, plan.name + " " + plan.years, Token::text_secondary);
-}
-void trash_part(Ui const& ui, HomeFacts const& facts, HomeState& state, Box& rows) {
-  bool head = true;
-  for (auto const& plan : facts.plans) {
-    if (plan.trashed_unix_ms == 0) continue;
-    if (std::exchange(head, false)) {
-      rows.cut_top(ui.px(12));
-      draw::text_in(ui, rows.cut_top(ui.px(26)).inset(ui.px(12), 0), ui.s.home_trash_title(), Token::text_secondary, {Step::caption, Weight::bold});
-    }
-    trash_row(ui, plan, state, rows.cut_top(ui.px(40)));
-  }
-}
-
-// The same where there is no other plan.
-void trash_list(Ui const& ui, HomeFacts const& facts, HomeState& state, Box const& area) {
-  ImGui::SetCursorScreenPos(area.min());
-  ImGui::BeginChild("trash", {area.w, area.h}, ImGuiChildFlags_None, ImGuiWindowFlags_NoSavedSettings);
-  Box rows{area.x, area.y - ImGui::GetScrollY(), area.w, 100000};
-  trash_part(ui, facts, state, rows);
-  ImGui::SetCursorScreenPos({area.x, rows.y});
-  ImGui::Dummy({1, 1});
-  ImGui::EndChild();
-}
-
-void delete_question(Ui const& ui, HomeFacts const& facts, HomeState& state) {
-  if (!state.deleting) return;
-  if (!popup_is_open("home.delete")) popup_open("home.delete");
-  std::string name;
-  bool for_good = false;
-  for (auto const& plan : facts.plans)
-    if (plan.id == state.deleting) name = plan.name + " " + plan.years, for_good = plan.trashed_unix_ms != 0;
-  DialogFrame frame;
-  if (!dialog_begin(ui, "home.delete", for_good ? ui.s.home_erase_title() : ui.s.home_delete_title(), ui.px(440), ui.px(180), frame)) {
-    state.deleting = {};
-    return;
-  }
-  draw::paragraph(ui, frame.content.min(), frame.content.w, for_good ? ui.s.home_erase_text(name) : ui.s.home_delete_text(name), Token::text_secondary);
-  bool const yes = button_right(ui, frame.buttons, for_good ? ui.s.home_erase() : ui.s.home_delete(), {.kind = ButtonKind::danger, .icon = icon::trash_2});
-  bool const no = button_right(ui, frame.buttons, ui.s.ui_cancel());
-  if (yes && for_good) ui.send.put(ErasePlanRequest{state.deleting});
-  if (yes && !for_good) ui.send.put(DeletePlanRequest{state.deleting});
-  if (yes || no) {
-    popup_close();
-    state.deleting = {};
-  }
-  dialog_end();
-}
-
-void storage_card(Ui const& ui, HomeFacts const& facts, Box const& card) {
-  draw::fill(ui, card, Token::surface_sunken, radius_card);
-  draw::outline(ui, card, Token::border_default, radius_card);
-  Box inner = card.inset(ui.px(14), ui.px(12));
-  Box right = inner.cut_right(std::min(ui.px(300), inner.w * 0.45f), ui.px(20));
-  Box head = inner.cut_top(ui.px(18), ui.px(4));
-  draw::icon_in(ui, head.cut_left(ui.px(16), ui.px(6)), icon::hard_drive, Token::text_secondary, 16);
-  draw::text_in(ui, head, ui.s.home_storage_title(), Token::text_primary, bold);
-  draw::paragraph(ui, inner.min(), inner.w, ui.s.home_storage_text(), Token::text_secondary, {Step::dense}, 3);
-  Box line = right.cut_top(ui.px(18), ui.px(4));
-  std::string const used = facts.storage.quota_bytes > 0 ? ui.s.home_storage_used(size_text(ui, facts.storage.used_bytes), size_text(ui, facts.storage.quota_bytes)) : size_text(ui, facts.storage.used_bytes);
-  draw::text_in(ui, line.cut_right(draw::width(ui, used, {Step::dense})), used, Token::text_primary, {Step::dense});
-  draw::text_in(ui, line, ui.s.home_storage_label(), Token::text_secondary, {Step::dense});
-  float const fraction = facts.storage.quota_bytes > 0 ? static_cast<float>(static_cast<double>(facts.storage.used_bytes) / static_cast<double>(facts.storage.quota_bytes)) : 0;
-  Box const bar = right.cut_top(ui.px(6), ui.px(8));
-  draw::fill(ui, bar, Token::surface_canvas, 2);
-  draw::fill(ui, {bar.x, bar.y, std::max(2.0f, bar.w * fraction), bar.h}, Token::accent_base, 2);
-  bool const kept = facts.storage.persistent;
-  Box note = right.cut_top(ui.px(18));
-  draw::icon_in(ui, note.cut_left(ui.px(14), ui.px(5)), kept ? icon::circle_check : icon::info, kept ? Token::save_ok : Token::text_muted, 14);
-  draw::text_in(ui, note, kept ? ui.s.home_storage_persistent() : ui.s.home_storage_evictable(), kept ? Token::save_ok : Token::text_secondary, {Step::dense});
-}
-
 // Sentences about plans that the browser has lost, and about a store that can't be read. Returns the height used.
 void troubles(Ui const& ui, HomeFacts const& facts, Box& area) {
   auto const row = [&](Tone tone, std::string const& sentence, std::string_view verb) {
@@ -218,6 +111,54 @@ void troubles(Ui const& ui, HomeFacts const& facts, Box& area) {
   };
   if (!facts.load_failure.empty()) row(Tone::error, facts.load_failure, {});
   for (auto const& lost : facts.lost) row(Tone::error, ui.s.home_lost(lost.name), ui.s.action_open_files());
+}
+
+HomePlan const* chosen_plan(HomeFacts const& facts, HomeState const& state) {
+  HomePlan const* first = nullptr;
+  for (auto const& plan : facts.plans) {
+    if (plan.trashed_unix_ms != 0) continue;
+    if (plan.id == state.chosen) return &plan;
+    if (!first) first = &plan;
+  }
+  return first;
+}
+
+void continue_row(Ui const& ui, HomePlan const& plan, Box row) {
+  row = row.inset(ui.px(12), 0).middle(ui.px(32));
+  ButtonLook const go{.kind = ButtonKind::primary, .icon = icon::arrow_right}, save{.icon = icon::save};
+  std::string const label = ui.s.home_continue(plan.name);
+  float const width = std::min(button_width(ui, label, go), row.w);
+  if (button(ui, row.cut_left(width, ui.px(8)), label, go)) ui.send.put(OpenPlanRequest{plan.id});
+  float const second = button_width(ui, ui.s.action_save_file(), save);
+  if (row.w >= second && button(ui, row.cut_left(second), ui.s.action_save_file(), save)) ui.send.put(DownloadPlanRequest{plan.id});
+}
+
+// Below the rows, where there is room: how to go on with the chosen plan, and what was done in it last.
+void chosen_part(Ui const& ui, HomeFacts const& facts, HomePlan const& plan, std::size_t shown, Box& area) {
+  float const height = ui.px(52) + changes_height(ui, plan);
+  if (area.h <= ui.px(26 + 56 * static_cast<float>(std::min<std::size_t>(shown, 3))) + height) return;
+  Box foot = area;
+  foot.cut_top(ui.px(30 + 56 * static_cast<float>(facts.plans.size()) + (facts.plans.size() > shown ? 38 : 0)));
+  if (foot.h < height) foot = {area.x, area.bottom() - height, area.w, height};
+  area.h = foot.y - area.y;
+  continue_row(ui, plan, foot.cut_top(ui.px(52)));
+  changes_part(ui, plan, foot);
+}
+
+void rows_part(Ui const& ui, HomeFacts const& facts, HomeState& state, HomePlan const* chosen, Box area) {
+  head_row(ui, area.cut_top(ui.px(26)));
+  ImGui::SetCursorScreenPos(area.min());
+  ImGui::BeginChild("plans", {area.w, area.h}, ImGuiChildFlags_None, ImGuiWindowFlags_NoSavedSettings);
+  std::string const wanted = utf8::fold(state.search);
+  Box rows{area.x, area.y - ImGui::GetScrollY(), area.w, 100000};
+  for (auto const& plan : facts.plans) {
+    if (plan.trashed_unix_ms != 0 || (!wanted.empty() && utf8::fold(plan.name).find(wanted) == std::string::npos)) continue;
+    plan_row(ui, plan, state, &plan == chosen, rows.cut_top(ui.px(56)));
+  }
+  if (wanted.empty()) trash_part(ui, facts, state, rows);
+  ImGui::SetCursorScreenPos({area.x, rows.y});
+  ImGui::Dummy({1, 1});
+  ImGui::EndChild();
 }
 
 void plan_list(Ui const& ui, HomeFacts const& facts, HomeState& state, Box area) {
@@ -234,6 +175,7 @@ void plan_list(Ui const& ui, HomeFacts const& facts, HomeState& state, Box area)
   }
   troubles(ui, facts, area);
   area.cut_bottom(ui.px(12));
+  HomePlan const* const chosen = chosen_plan(facts, state);
   if (area.h > ui.px(230)) storage_card(ui, facts, area.cut_bottom(ui.px(96), ui.px(12)).inset(ui.px(12), 0));
   area.cut_bottom(ui.px(4));
   if (facts.loading) return void(draw::text_in(ui, area.cut_top(ui.px(60)).inset(ui.px(12), 0), ui.s.home_loading(), Token::text_secondary));
@@ -246,19 +188,8 @@ void plan_list(Ui const& ui, HomeFacts const& facts, HomeState& state, Box area)
     if (step != 0) ui.send.act(step == 1 ? Action::new_plan : Action::open_sample);
     return;
   }
-  head_row(ui, area.cut_top(ui.px(26)));
-  ImGui::SetCursorScreenPos(area.min());
-  ImGui::BeginChild("plans", {area.w, area.h}, ImGuiChildFlags_None, ImGuiWindowFlags_NoSavedSettings);
-  std::string const wanted = utf8::fold(state.search);
-  Box rows{area.x, area.y - ImGui::GetScrollY(), area.w, 100000};
-  for (auto const& plan : facts.plans) {
-    if (plan.trashed_unix_ms != 0 || (!wanted.empty() && utf8::fold(plan.name).find(wanted) == std::string::npos)) continue;
-    plan_row(ui, plan, state, rows.cut_top(ui.px(56)));
-  }
-  if (wanted.empty()) trash_part(ui, facts, state, rows);
-  ImGui::SetCursorScreenPos({area.x, rows.y});
-  ImGui::Dummy({1, 1});
-  ImGui::EndChild();
+  if (chosen) chosen_part(ui, facts, *chosen, shown, area);
+  rows_part(ui, facts, state, chosen, area);
 }
 
 }  // namespace
@@ -275,33 +206,10 @@ void home_view(Ui const& ui, HomeFacts const& facts, HomeState& state, Box area)
     if (button_left(ui, row, ui.s.action_open_files(), {.icon = icon::folder_open})) ui.send.act(Action::open_files);
     if (button_left(ui, row, ui.s.action_open_sample(), {.icon = icon::book_open})) ui.send.act(Action::open_sample);
   }
+  HomePlan const* const chosen = chosen_plan(facts, state);
+  if (chosen && area.w / ui.look.scale >= 1200) debts_column(ui, *chosen, list.cut_right(ui.px(310), ui.px(12)));
   plan_list(ui, facts, state, list);
   delete_question(ui, facts, state);
-}
-
-std::string size_text(Ui const& ui, std::uint64_t bytes) {
-  auto const scaled = [&](std::uint64_t unit, char const* name) {
-    Decimal const value{static_cast<std::int64_t>(bytes * 10 / unit) * (micros_per_unit / 10)};
-    return format_decimal(value, ui.numbers, 1) + " " + name;
-  };
-  if (bytes >= 1'000'000'000) return scaled(1'000'000'000, "GB");
-  if (bytes >= 1'000'000) return scaled(1'000'000, "MB");
-  return format_integer(static_cast<std::int64_t>((bytes + 999) / 1000), ui.numbers) + " kB";
-}
-
-std::string when_text(Ui const& ui, std::uint64_t unix_ms) {
-  if (unix_ms == 0) return "\xE2\x80\x93";
-  constexpr std::int64_t minute_ms = 60'000;
-  std::int64_t const local_minutes = static_cast<std::int64_t>(unix_ms) / minute_ms + ui.now.utc_offset_minutes;
-  Date const date{static_cast<std::int32_t>(local_minutes / 1440)};
-  int const minute = static_cast<int>(local_minutes % 1440);
-  auto const two = [](int n) { return std::string(n < 10 ? "0" : "") + std::to_string(n); };
-  std::string const clock = two(minute / 60) + (ui.numbers == NumberStyle::indonesian ? "." : ":") + two(minute % 60);
-  int const days = ui.now.date.days - date.days;
-  if (days <= 0) return ui.s.when_today(clock);
-  if (days == 1) return ui.s.when_yesterday(clock);
-  if (days <= 30) return ui.s.when_days(format_integer(days, ui.numbers));
-  return format_date_short(date, ui.numbers);
 }
 
 }  // namespace rancang

@@ -5,9 +5,19 @@
 #include <vector>
 
 #include "ui/ui.hpp"
+#include "ui/widgets/notes.hpp"
 
 namespace rancang {
 
+struct HomeDebt {              // what one rule still asks for
+  Tone tone = Tone::warning;
+  std::string title, detail;   // "Isi kondisi awal", "Kegiatan: 12"
+  std::string route;           // to these findings
+};
+struct HomeChange {
+  std::uint64_t unix_ms = 0;
+  std::string sentence;
+};
 struct HomePlan {
   Ulid id;
   std::string name;            // "Kota Tebing Tinggi"
@@ -18,6 +28,9 @@ struct HomePlan {
   std::optional<int> file_age_days;
   bool is_sample = false, readable = true;
   std::uint64_t trashed_unix_ms = 0;  // 0 = not in the trash
+  std::uint32_t errors = 0, warnings = 0;
+  std::vector<HomeDebt> debts;
+  std::vector<HomeChange> changes;    // newest first
 };
 struct LostPlanFact {          // known to the witness, gone from the store
   std::string name;
@@ -32,7 +45,7 @@ struct HomeFacts {
 };
 struct HomeState {
   std::string search;
-  Ulid chosen;
+  Ulid chosen;                 // null or gone = the first
   Ulid menu_of;                // plan whose "⋮" menu is open
   Ulid deleting;               // plan in the question "Pindahkan ke keranjang?", or, when it is there already, "Hapus selamanya?"
   bool drop_hover = false;

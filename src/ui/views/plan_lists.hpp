@@ -11,6 +11,7 @@ namespace rancang {
 struct FindingsState {
   bool errors = true, warnings = true, infos = false;
   std::optional<RecordType> type;   // only this record type
+  std::optional<RuleId> rule;       // only this rule, as the address says
   float scroll = 0;
   std::uint64_t seen_findings = 0, seen_filter = ~0ULL;
   std::vector<Finding> shown;       // filtered, in plan order
@@ -31,6 +32,8 @@ struct HistoryViewState {
   float scroll = 0;
 };
 void history_view(Ui const& ui, PlanView const& plan, HistoryViewState& state, Box area);
+// A rule in a few words: "Isi kondisi awal".
+std::string_view rule_title(Strings const& s, RuleId rule);
 // One step in words: "Pagu “TOPS” diubah", "12 kegiatan ditempel".
 std::string step_sentence(Strings const& s, NumberStyle numbers, CommandLabel const& label);
 

@@ -29,10 +29,10 @@ std::string facts_text(Ui const& ui, PlanView const& plan, GridState const& stat
 
 void export_popup(Ui const& ui, Box const& anchor) {
   Box box;
-  if (!popup_begin(ui, export_menu, anchor, ui.px(240), 3 * menu_row_height(ui) + ui.px(8), box)) return;
+  if (!popup_begin(ui, export_menu, anchor, ui.px(240), (ui.saves_in_place ? 3.0f : 2.0f) * menu_row_height(ui) + ui.px(8), box)) return;
   Box rows = box.inset(0, ui.px(4));
   if (menu_row(ui, rows, ui.s.grid_export_file(), {.icon = icon::save, .note = "Ctrl+S"})) ui.send.act(Action::save_file);
-  if (menu_row(ui, rows, ui.s.action_save_in_place(), {.icon = icon::file_down})) ui.send.act(Action::save_in_place);
+  if (ui.saves_in_place && menu_row(ui, rows, ui.s.action_save_in_place(), {.icon = icon::file_down})) ui.send.act(Action::save_in_place);
   if (menu_row(ui, rows, ui.s.grid_export_csv(), {.icon = icon::file_spreadsheet})) ui.send.act(Action::export_csv);
   popup_end();
 }

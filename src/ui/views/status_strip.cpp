@@ -31,7 +31,7 @@ void save_part(Ui const& ui, SaveStatus const& save, Box& row) {
     case SaveSign::saving: told_part(ui, row, icon::refresh_cw, Token::save_busy, ui.s.save_busy(), Token::text_secondary); break;
     case SaveSign::dirty: told_part(ui, row, icon::dot, Token::save_dirty, ui.s.save_unsaved(format_integer(static_cast<std::int64_t>(save.changes), ui.numbers)), Token::save_dirty); break;
     case SaveSign::failed: {
-      std::string const sentence = ui.s.save_failed(save.time) + (save.reason.empty() ? std::string() : " " + save.reason);
+      std::string const sentence = ui.s.save_failed(save.time) + (save.reason.empty() ? std::string() : ". " + save.reason);
       // The way out keeps its place, however narrow the window is.
       float const room = row.w - link_width(ui, ui.s.save_file_now(), Step::caption) - ui.px(12);
       Box said = row.cut_left(std::max(0.0f, std::min(draw::width(ui, sentence, small) + ui.px(14 + 5 + 12), room)));

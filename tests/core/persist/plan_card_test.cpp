@@ -22,6 +22,32 @@ TEST_CASE("a card keeps what the home screen shows") {
   CHECK(read->generation == 17);
 }
 
+TEST_CASE("a card keeps what is owed and what was done last") {
+  PlanCard card{one, "A"};
+  card.errors = 3, card.warnings = 41;
+  card.debts = {{"action_item.no_budget", 12}, {"rule.of_a_newer_version", 1}};
+  card.changes = {{1'662'600'000'000, 1, 2, "action_item", "budget", 1, "TOPS"}};
+  std::optional<PlanCard> const read = read_card(write_card(card));
+  REQUIRE(read);
+  CHECK(read->errors == 3);
+  CHECK(read->warnings == 41);
+  CHECK(read->debts == card.debts);
+  REQUIRE(read->changes.size() == 1);
+  CHECK(read->changes[0].unix_ms == card.changes[0].unix_ms);
+  CHECK(read->changes[0].kind == 1);
+  CHECK(read->changes[0].cause == 2);
+  CHECK(read->changes[0].field == "budget");
+  CHECK(read->changes[0].title == "TOPS");
+  std::string many;
+  for (int i = 0; i < 100; ++i) many += std::string(many.empty() ? "" : ",") + "{\"rule\":\"x\",\"count\":1}";
+  std::optional<PlanCard> const odd = read_card("{\"plan\":\"" + one + "\",\"errors\":-4,\"debts\":[" + many + "],\"changes\":[5,{\"kind\":900,\"at\":\"x\"}]}");
+  REQUIRE(odd);
+  CHECK(odd->errors == 0);
+  CHECK(odd->debts.size() == card_debts);
+  REQUIRE(odd->changes.size() == 1);
+  CHECK(odd->changes[0].kind == 255);
+}
+
 TEST_CASE("a card that is no card is refused, wrong members become empty") {
   for (char const* text : {"", "[]", "{}", "{\"plan\":5}", "{\"plan\":\"../../x\"}", "not json", "{\"plan\":\"01GCDS3M2Q8V6T4R2N0M8K6J4H\"", "null"}) CHECK(!read_card(text));
   CHECK(!read_card(std::string("{\"plan\":\"" + one + "\"}").append(1, '\0')));

@@ -1,0 +1,54 @@
+#include "ui/icons_generated.hpp"
+#include "ui/views/home_parts.hpp"
+
+namespace rancang {
+
+void storage_card(Ui const& ui, HomeFacts const& facts, Box const& card) {
+  draw::fill(ui, card, Token::surface_sunken, radius_card);
+  draw::outline(ui, card, Token::border_default, radius_card);
+  Box inner = card.inset(ui.px(14), ui.px(12));
+  Box right = inner.cut_right(std::min(ui.px(300), inner.w * 0.45f), ui.px(20));
+  Box head = inner.cut_top(ui.px(18), ui.px(4));
+  draw::icon_in(ui, head.cut_left(ui.px(16), ui.px(6)), icon::hard_drive, Token::text_secondary, 16);
+  draw::text_in(ui, head, ui.s.home_storage_title(), Token::text_primary, home_bold);
+  draw::paragraph(ui, inner.min(), inner.w, ui.s.home_storage_text(), Token::text_secondary, {Step::dense}, 3);
+  Box line = right.cut_top(ui.px(18), ui.px(4));
+  std::string const used = facts.storage.quota_bytes > 0 ? ui.s.home_storage_used(size_text(ui, facts.storage.used_bytes), size_text(ui, facts.storage.quota_bytes)) : size_text(ui, facts.storage.used_bytes);
+  draw::text_in(ui, line.cut_right(draw::width(ui, used, {Step::dense})), used, Token::text_primary, {Step::dense});
+  draw::text_in(ui, line, ui.s.home_storage_label(), Token::text_secondary, {Step::dense});
+  float const fraction = facts.storage.quota_bytes > 0 ? static_cast<float>(static_cast<double>(facts.storage.used_bytes) / static_cast<double>(facts.storage.quota_bytes)) : 0;
+  Box const bar = right.cut_top(ui.px(6), ui.px(8));
+  draw::fill(ui, bar, Token::surface_canvas, 2);
+  draw::fill(ui, {bar.x, bar.y, std::max(2.0f, bar.w * fraction), bar.h}, Token::accent_base, 2);
+  bool const kept = facts.storage.persistent;
+  Box note = right.cut_top(ui.px(18));
+  draw::icon_in(ui, note.cut_left(ui.px(14), ui.px(5)), kept ? icon::circle_check : icon::info, kept ? Token::save_ok : Token::text_muted, 14);
+  draw::text_in(ui, note, kept ? ui.s.home_storage_persistent() : ui.s.home_storage_evictable(), kept ? Token::save_ok : Token::text_secondary, {Step::dense});
+}
+
+std::string size_text(Ui const& ui, std::uint64_t bytes) {
+  auto const scaled = [&](std::uint64_t unit, char const* name) {
+    Decimal const value{static_cast<std::int64_t>(bytes * 10 / unit) * (micros_per_unit / 10)};
+    return format_decimal(value, ui.numbers, 1) + " " + name;
+  };
+  if (bytes >= 1'000'000'000) return scaled(1'000'000'000, "GB");
+  if (bytes >= 1'000'000) return scaled(1'000'000, "MB");
+  return format_integer(static_cast<std::int64_t>((bytes + 999) / 1000), ui.numbers) + " kB";
+}
+
+std::string when_text(Ui const& ui, std::uint64_t unix_ms) {
+  if (unix_ms == 0) return "\xE2\x80\x93";
+  constexpr std::int64_t minute_ms = 60'000;
+  std::int64_t const local_minutes = static_cast<std::int64_t>(unix_ms) / minute_ms + ui.now.utc_offset_minutes;
+  Date const date{static_cast<std::int32_t>(local_minutes / 1440)};
+  int const minute = static_cast<int>(local_minutes % 1440);
+  auto const two = [](int n) { return std::string(n < 10 ? "0" : "") + std::to_string(n); };
+  std::string const clock = two(minute / 60) + (ui.numbers == NumberStyle::indonesian ? "." : ":") + two(minute % 60);
+  int const days = ui.now.date.days - date.days;
+  if (days <= 0) return ui.s.when_today(clock);
+  if (days == 1) return ui.s.when_yesterday(clock);
+  if (days <= 30) return ui.s.when_days(format_integer(days, ui.numbers));
+  return format_date_short(date, ui.numbers);
+}
+
+}  // namespace rancang
