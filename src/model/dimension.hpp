@@ -16,6 +16,7 @@ struct Dimension {
 template <>
 struct Schema<Dimension> {
   static constexpr auto name = "dimension"sv;
+  static constexpr bool template_rows = true;
   static constexpr auto fields = std::tuple{
       field<&Dimension::code>("code", {.required = true, .max_length = 20, .role = Role::code}),
       field<&Dimension::name>("name", {.required = true, .max_length = 120, .role = Role::title}),
@@ -38,6 +39,7 @@ struct SubDimension {
 template <>
 struct Schema<SubDimension> {
   static constexpr auto name = "sub_dimension"sv;
+  static constexpr bool template_rows = true;
   static constexpr auto fields = std::tuple{
       field<&SubDimension::dimension>("dimension", {.required = true}),
       field<&SubDimension::code>("code", {.required = true, .max_length = 40, .role = Role::code}),

@@ -24,6 +24,7 @@ struct FundingSource {
 template <>
 struct Schema<FundingSource> {
   static constexpr auto name = "funding_source"sv;
+  static constexpr bool template_rows = true;
   static constexpr auto fields = std::tuple{
       field<&FundingSource::name>("name", {.required = true, .max_length = 120, .role = Role::title}),
       field<&FundingSource::short_name>("short_name", {.required = true, .max_length = 24}),

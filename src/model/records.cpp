@@ -9,10 +9,16 @@ constexpr bool is_single() {
 }
 
 template <class R>
+constexpr bool has_template_rows() {
+  if constexpr (requires { Schema<R>::template_rows; }) return Schema<R>::template_rows;
+  else return false;
+}
+
+template <class R>
 RecordInfo make_record_info() {
   static std::vector<FieldInfo> const fields = detail::make_field_infos<R>();
   static R const blank{};
-  return {Schema<R>::name, record_type<R>, fields, is_single<R>(), &blank};
+  return {Schema<R>::name, record_type<R>, fields, is_single<R>(), &blank, has_template_rows<R>()};
 }
 
 template <class... R>

@@ -26,10 +26,13 @@ Completeness completeness(Findings const& findings, Document const& document, Re
 
 Completeness completeness(Findings const& findings, Document const& document) {
   Completeness sum;
+  constexpr std::uint64_t form_weight = 1000;
   for (auto const& info : record_infos()) {
     Completeness const one = completeness(findings, document, info.type);
-    sum.owed += one.owed;
-    sum.filled += one.filled;
+    if (!info.template_rows && owed_fields(info.type) > 0) {
+      sum.owed += form_weight;
+      if (one.owed > 0) sum.filled += one.filled * form_weight / one.owed;
+    }
     sum.records += one.records;
     sum.errors += one.errors;
   }

@@ -17,6 +17,7 @@ struct Completeness {
 
 // Dropped records owe nothing. A plan without its identity or vision owes those fields all the same.
 Completeness completeness(Findings const& findings, Document const& document, RecordType type);
+// The whole plan: every form weighs the same, in thousandths, and one without any record is empty. What a new plan is born with (RecordInfo::template_rows) doesn't count.
 Completeness completeness(Findings const& findings, Document const& document);
 std::uint32_t owed_fields(RecordType type);  // of one record
 

@@ -68,6 +68,7 @@ struct RecordInfo {
   std::span<FieldInfo const> fields;
   bool single = false;  // exactly one in a plan (identity, vision)
   void const* blank = nullptr;  // a record with every member at its default
+  bool template_rows = false;   // a new plan is born with its rows
 
   FieldInfo const* find(std::string_view key) const;
   int index_of(std::string_view key) const;  // −1 when absent

@@ -17,7 +17,7 @@
 namespace rancang {
 
 template <class R>
-struct Schema;  // specialised beside each record: static constexpr name, fields (and `single = true` where a plan has one)
+struct Schema;  // specialised beside each record: static constexpr name, fields (and `single = true` where a plan has one, `template_rows = true` where a new plan is born with rows)
 template <class R>
 struct RecordTypeOf;  // defined in model/records.hpp, where all records are known
 template <class E>

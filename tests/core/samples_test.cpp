@@ -7,7 +7,7 @@
 #include <string>
 
 #include "persist/plan_file.hpp"
-#include "rules/findings.hpp"
+#include "rules/completeness.hpp"
 #include "support/source_dir.hpp"
 
 using namespace rancang;
@@ -185,4 +185,12 @@ TEST_CASE("the template holds dimensions and funding sources, is small, and shar
     REQUIRE(dimension);
     CHECK(sub.code.rfind(dimension->code + ".", 0) == 0);
   });
+}
+
+TEST_CASE("a new plan, laid out from the template, is not filled in at all") {
+  Document const document = read(template_bytes()).document;
+  Findings findings;
+  findings.rebuild(document);
+  CHECK(completeness(findings, document, record_type<Dimension>).percent() == 100);
+  CHECK(completeness(findings, document).percent() == 0);
 }

@@ -17,7 +17,20 @@ TEST_CASE("a plan that is filled in is complete, in every part and as a whole") 
     CHECK(one.records == 1);
     CHECK(one.owed == owed_fields(info.type));
   }
+  // All forms but the one that has no row yet.
+  CHECK_FALSE(completeness(plan.findings, plan.document).is_complete());
+  plan.create(MissionAlignment{plan.rpjmd_mission, plan.dimension, {}, "Satu arah"});
   CHECK(completeness(plan.findings, plan.document).is_complete());
+}
+
+TEST_CASE("every form weighs the same, however many rows it has") {
+  CleanPlan plan;
+  plan.create(MissionAlignment{plan.rpjmd_mission, plan.dimension, {}, "Satu arah"});
+  for (int i = 0; i < 300; ++i) plan.edit(plan.copy(plan.action_item), [&](ActionItem& r) { r.name = "Kegiatan lain " + std::to_string(i); });
+  plan.edit(plan.agency, [](Agency& r) { r = Agency(); });
+  int forms = 0;
+  for (auto const& info : record_infos()) forms += !info.template_rows && owed_fields(info.type) > 0;
+  CHECK(completeness(plan.findings, plan.document).percent() == 100 * (forms - 1) / forms);
 }
 
 TEST_CASE("every owed field that is emptied costs its part, and 100 % is never said too early") {
