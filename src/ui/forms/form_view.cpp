@@ -1,6 +1,6 @@
 #include "ui/forms/form_view.hpp"
 
-#include "ui/forms/field_editor.hpp"
+#include "ui/forms/thread_part.hpp"
 #include "ui/icons_generated.hpp"
 #include "ui/widgets/notes.hpp"
 
@@ -116,6 +116,7 @@ void form_view(Ui const& ui, PlanView const& plan, RecordKey key, FormState& sta
   Box column{area.x + ui.px(12), area.y + ui.px(10) - ImGui::GetScrollY(), std::min(area.w - ui.px(12 + 14), ui.px(readable_width)), 1'000'000};
   state.last_key = 0;
   findings_part(context, key, column);
+  thread_part(context, key, node, column);
   bool first = true;
   for (std::string_view const section : sections_of(node.info())) {
     section_head(ui, section, column, first);
