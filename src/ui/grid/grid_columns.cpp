@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/draw.hpp"
+#include "ui/grid/grid_layout.hpp"
 
 namespace rancang {
 namespace {
@@ -21,6 +22,16 @@ float reference_width(FieldInfo const& field) {
 float series_width(FieldInfo const& field) {
   if (field.element == Element::enumeration) return 72;
   return field.element == Element::money ? 52 : 56;
+}
+
+constexpr draw::Type head_type{Step::caption, Weight::bold};
+
+// Narrowest column whose head shows the name on two lines, cut only between words.
+float name_width(Ui const& ui, std::string_view name) {
+  float best = draw::width(ui, name, head_type);
+  for (std::size_t at = name.find(' '); at != std::string_view::npos; at = name.find(' ', at + 1))
+    best = std::min(best, std::max(draw::width(ui, name.substr(0, at), head_type), draw::width(ui, name.substr(at + 1), head_type)));
+  return best;
 }
 
 // Wide enough for the largest amount of the column, which is at most its total.
@@ -43,7 +54,9 @@ float width_of(Ui const& ui, PlanView const& plan, GridState const& state, Colum
   RecordInfo const& info = record_info(state.type);
   float const suggested = ui.px(default_width(info, setting));
   FieldInfo const& field = field_at(info, setting.field);
-  return field.element == Element::money ? std::max(suggested, money_width(ui, plan, state, setting)) : suggested;
+  if (field.element == Element::money) return std::max(suggested, money_width(ui, plan, state, setting));
+  if (field.rules.role == Role::status || field.type == ValueType::series) return suggested;
+  return std::max(suggested, name_width(ui, field_label(ui.s, info, field)) + 2 * cell_padding(ui, state) + 1);
 }
 
 void add(std::vector<GridColumnView>& out, GridColumnView column, float& x) {

@@ -13,6 +13,14 @@ bool is_sorted_by(GridState const& state, GridColumnView const& column) {
   return column.field >= 0 && sort.field == column.field && sort.year == column.year;
 }
 
+// As many whole words as fit on the first line; at least one.
+std::size_t first_line(Ui const& ui, std::string_view name, float width, draw::Type type) {
+  std::size_t best = std::string_view::npos;
+  for (std::size_t at = name.find(' '); at != std::string_view::npos; at = name.find(' ', at + 1))
+    if (best == std::string_view::npos || draw::width(ui, name.substr(0, at), type) <= width) best = at;
+  return best;
+}
+
 void paint_head_cell(Ui const& ui, PlanView const& plan, GridState const& state, int index, GridHover const& hover) {
   GridColumnView const& column = state.geometry.columns[static_cast<std::size_t>(index)];
   Box const box = head_cell_box(state, index);
@@ -31,9 +39,15 @@ void paint_head_cell(Ui const& ui, PlanView const& plan, GridState const& state,
     Box const arrow = right ? name.cut_left(ui.px(12), ui.px(1)) : name.cut_right(ui.px(12), ui.px(1));
     draw::icon_in(ui, arrow, state.query.sort.descending ? icon::arrow_down : icon::arrow_up, Token::accent_text, 12);
   }
-  draw::text_in(ui, name, head.name, Token::text_secondary, {Step::caption, Weight::bold, align});
   Box const below{inner.x, inner.y + ui.px(14), inner.w, inner.h};
-  draw::text_in(ui, below, head.below, head.bold_below ? Token::text_secondary : Token::text_muted, {Step::caption, head.bold_below ? Weight::bold : Weight::regular, align});
+  draw::Type const type{Step::caption, Weight::bold, align};
+  std::size_t const stop = head.below.empty() && draw::width(ui, head.name, type) > name.w ? first_line(ui, head.name, name.w, type) : std::string::npos;
+  draw::text_in(ui, name, std::string_view(head.name).substr(0, stop), Token::text_secondary, type);
+  if (stop != std::string::npos) return void(draw::text_in(ui, below, std::string_view(head.name).substr(stop + 1), Token::text_secondary, type));
+  std::string_view under = head.below;
+  // Which series it is, in its first word where the years are narrow.
+  if (column.kind == ColumnKind::year && !head.bold_below && draw::width(ui, under, {Step::caption}) > below.w) under = under.substr(0, under.find(' '));
+  draw::text_in(ui, below, under, head.bold_below ? Token::text_secondary : Token::text_muted, {Step::caption, head.bold_below ? Weight::bold : Weight::regular, align});
 }
 
 void paint_drop_mark(Ui const& ui, GridState const& state) {

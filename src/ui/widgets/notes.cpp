@@ -56,10 +56,12 @@ bool finding_row(Ui const& ui, Box const& box, Tone tone, std::string_view sente
 int empty_state(Ui const& ui, Box const& area, char const* icon, std::string_view title, std::string_view why, std::string_view primary, std::string_view secondary) {
   float const width = std::min(area.w - ui.px(24), ui.px(420));
   float const text_height = draw::paragraph(ui, {}, width, why, Token::text_secondary, {}, 0, draw::Mode::measure);
-  float const height = ui.px(24 + 10 + 18 + 6 + 14 + 28) + text_height;
+  draw::Type const bold{Step::body, Weight::bold, draw::Align::center};
+  float const title_height = draw::paragraph(ui, {}, width, title, Token::text_primary, bold, 0, draw::Mode::measure);
+  float const height = ui.px(24 + 10 + 6 + 14 + 28) + title_height + text_height;
   Box column{area.x + (area.w - width) / 2, area.y + std::max(ui.px(12), (area.h - height) * 0.4f), width, height};
   draw::icon_in(ui, column.cut_top(ui.px(24), ui.px(10)), icon, Token::text_muted, 24);
-  draw::text_in(ui, column.cut_top(ui.px(18), ui.px(6)), title, Token::text_primary, {Step::body, Weight::bold, draw::Align::center});
+  draw::paragraph(ui, column.cut_top(title_height, ui.px(6)).min(), width, title, Token::text_primary, bold);
   if (probe::wanted()) probe::item(title, probe::Role::heading, area.rect());
   draw::paragraph(ui, column.cut_top(text_height, ui.px(14)).min(), width, why, Token::text_secondary, {Step::body, Weight::regular, draw::Align::center});
   ButtonLook const first{.kind = ButtonKind::primary, .icon = icon::plus}, second{};
