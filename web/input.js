@@ -15,6 +15,7 @@ export class Input {
     this.encoder = new TextEncoder();
     this.finger = null; // the one finger that counts
     this.clipboard = null;
+    this.down = new Set(); // keys that the core has seen going down
   }
 
   // Called once the core runs.
@@ -90,9 +91,28 @@ export class Input {
   // ---- keyboard ----
   listenKeys() {
     addEventListener('keydown', (event) => this.keyDown(event), true);
-    addEventListener('keyup', (event) => this.sendKey(event, 0, 0), true);
-    addEventListener('blur', () => this.module._rancang_focus(0));
+    addEventListener('keyup', (event) => this.keyUp(event), true);
+    addEventListener('blur', () => {
+      this.down.clear();
+      this.module._rancang_focus(0);
+    });
     addEventListener('focus', () => this.module._rancang_focus(1));
+  }
+
+  endVisit(event) {
+    event.preventDefault();
+    this.module._rancang_note_event(event.timeStamp);
+    this.textField.exit(this.textField.ends(event));
+  }
+
+  leaveToField(event) {
+    this.module._rancang_modifiers(modifiers(event));
+    this.module._rancang_note_typing(event.timeStamp);
+  }
+
+  keyUp(event) {
+    if (this.down.delete(event.code) || event.key === 'Meta') this.sendKey(event, 0, 0);
+    else this.module._rancang_modifiers(modifiers(event));
   }
 
   sendKey(event, down, character) {
@@ -109,15 +129,15 @@ export class Input {
     const field = this.textField;
     const target = event.target;
     if (!field.owns(target) && target !== this.canvas && target !== document.body) return;
-    this.module._rancang_note_event(event.timeStamp);
-    if (event.isComposing || event.keyCode === 229) return; // the input method's
+    if (event.isComposing || event.keyCode === 229) return this.module._rancang_note_typing(event.timeStamp); // the input method's
     if (field.owns(target) && !field.armed) {
-      if (field.key(event)) return event.preventDefault();
-      if (!appTakesFromField(event)) return this.module._rancang_modifiers(modifiers(event));
+      if (field.ends(event)) return this.endVisit(event);
+      if (!appTakesFromField(event)) return this.leaveToField(event);
     } else if (!appTakes(event) || (field.owns(target) && writes(event))) {
-      return this.module._rancang_modifiers(modifiers(event));
+      return this.leaveToField(event);
     }
     event.preventDefault();
+    this.down.add(event.code);
     this.sendKey(event, 1, writes(event) && [...event.key].length === 1 ? event.key.codePointAt(0) : 0);
   }
 

@@ -97,9 +97,10 @@ function prepare(gl) {
     },
   });
   const field = new TextField(byId('fields'), canvas);
-  field.changed = (visit, text) => {
+  field.changed = (visit, text, grows, time) => {
     module.writeText(text);
-    module._rancang_field_changed(visit);
+    module.page.setUnsaved(true); // the core says the rest, a moment later
+    module._rancang_field_changed(visit, grows ? 1 : 0, time);
   };
   field.exited = (visit, kind, text) => {
     module.writeText(text);

@@ -36,7 +36,7 @@ export class TextField {
     element.hidden = true;
     element.autocomplete = 'off';
     element.tabIndex = -1;
-    element.addEventListener('input', () => this.onInput(element));
+    element.addEventListener('input', (event) => this.onInput(element, event));
     element.addEventListener('compositionstart', () => {
       this.composing = true;
       this.reveal();
@@ -134,10 +134,11 @@ export class TextField {
     this.element.classList.remove('armed');
   }
 
-  onInput(element) {
+  onInput(element, event) {
     if (element !== this.element) return;
     this.reveal();
-    this.changed(this.visit, element.value);
+    const grows = element === this.prose && element.scrollHeight > element.clientHeight;
+    this.changed(this.visit, element.value, grows, event.timeStamp);
   }
 
   onBlur(element) {
@@ -158,15 +159,8 @@ export class TextField {
     this.exited(this.visit, kind, this.element.value);
   }
 
-  // A key while the field is edited; true when it ended the visit.
-  key(event) {
-    const kind = this.exitOf(event);
-    if (!kind) return false;
-    this.exit(kind);
-    return true;
-  }
-
-  exitOf(event) {
+  // How a key ends the visit; 0 = it belongs to the field.
+  ends(event) {
     const prose = this.element === this.prose;
     const command = event.ctrlKey || event.metaKey;
     switch (event.key) {

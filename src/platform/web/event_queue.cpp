@@ -23,6 +23,8 @@ void push_event(PlatformEvent event) {
   if (frame_request()) frame_request()();
 }
 
+void push_quietly(PlatformEvent event) { queue().push_back(std::move(event)); }
+
 std::vector<PlatformEvent> take_pushed_events() { return std::exchange(queue(), {}); }
 
 void set_frame_request(std::function<void()> request_frame) { frame_request() = std::move(request_frame); }

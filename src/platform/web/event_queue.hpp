@@ -10,6 +10,8 @@ namespace rancang {
 
 // Called from any browser callback; asks for a frame, so that the event is taken soon.
 void push_event(PlatformEvent event);
+// The same without asking for a frame.
+void push_quietly(PlatformEvent event);
 // Everything since the last call, in the order of arrival.
 std::vector<PlatformEvent> take_pushed_events();
 // What push_event() calls to have a frame drawn; set once at start.

@@ -32,6 +32,8 @@ namespace {
 
 constexpr int settling_frames = 6;      // ImGui sizes popups and hovers within two or three
 constexpr int queue_rounds = 4;         // a tap is several frames to ImGui: move, press, release
+constexpr double typing_pause_ms = 80;  // between two frames while somebody writes
+constexpr double first_key_ms = 20;     // … and after the first key for a while
 constexpr double hover_poll_ms = 100;   // while a tooltip waits for its delay
 constexpr float longest_step_s = 1.0f;  // after a long sleep nothing may jump; but two clicks with a pause between them are no double click
 
@@ -57,9 +59,28 @@ void FrameLoop::start(std::function<void()> frame, probe::Access probe) {
 
 void FrameLoop::request() {
   wanted_ = true;
+  schedule();
+}
+
+void FrameLoop::schedule() {
   if (scheduled_ || stepping_ || !frame_) return;
   scheduled_ = true;
   rancang_schedule_frame();
+}
+
+void FrameLoop::note_typing(double time_ms) {
+  typed_ms_ = std::max(typed_ms_, time_ms);
+  double const rested_ms = emscripten_get_now() - last_step_ms_;
+  wake_after(rested_ms > 5 * typing_pause_ms ? first_key_ms : typing_pause_ms);
+  schedule();
+}
+
+// This animation frame shows what was typed, without a new picture of the canvas.
+void FrameLoop::stamp_typing() {
+  if (typed_ms_ <= stamp_.newest_event_ms) return;
+  ++stamp_.number;
+  stamp_.newest_event_ms = typed_ms_;
+  if (on_drawn_) on_drawn_(false);
 }
 
 void FrameLoop::wake_after(double ms) {
@@ -77,6 +98,7 @@ void FrameLoop::note_event(double time_ms) {
 
 void FrameLoop::on_wake() {
   wake_at_ms_ = 0;
+  settling_ = settling_frames;
   request();
 }
 
@@ -137,8 +159,10 @@ void FrameLoop::show() {
   if (std::exchange(due_, false)) {
     changed = renderer_.draw(*ImGui::GetDrawData());
     ++stamp_.number;
-    stamp_.newest_event_ms = laid_out_event_ms_;
+    stamp_.newest_event_ms = std::max(laid_out_event_ms_, typed_ms_);
     if (on_drawn_) on_drawn_(changed);
+  } else {
+    stamp_typing();
   }
   settle(changed);
 }

@@ -25,6 +25,8 @@ class FrameLoop {
   void request();                    // at the next animation frame; while the page is hidden soon, without drawing
   void wake_after(double ms);        // the earliest wish counts
   void note_event(double time_ms);   // an input event happened; its frame is requested
+  // The person writes in the text field, which shows it by itself: what else changes follows within typing_pause_ms, so that fast typing waits for no canvas.
+  void note_typing(double time_ms);
   void note_scroll() { scrolled_ = true; }  // ImGui applies a scroll one frame late: the next picture is laid out twice
   void step_now();                   // lays out what has arrived until now, inside the current browser event
   void redraw_all();                 // the graphics context is new
@@ -44,13 +46,15 @@ class FrameLoop {
   void step();
   void show();
   void settle(bool changed);
+  void stamp_typing();
+  void schedule();
 
   std::function<void()> frame_;
   std::function<void(bool)> on_drawn_;
   probe::Access probe_;
   Renderer renderer_;
   FrameStamp stamp_;
-  double last_step_ms_ = 0, wake_at_ms_ = 0, newest_event_ms_ = 0, laid_out_event_ms_ = 0;
+  double last_step_ms_ = 0, wake_at_ms_ = 0, newest_event_ms_ = 0, laid_out_event_ms_ = 0, typed_ms_ = 0;
   int settling_ = 0;        // frames still allowed for ImGui to come to rest after an input
   bool scheduled_ = false, wanted_ = false, stepping_ = false, due_ = false, scrolled_ = false;
 };

@@ -140,8 +140,11 @@ EMSCRIPTEN_KEEPALIVE void rancang_focus(int focused) {
   frame_loop().request();
 }
 
-// An event that the interface sees in another way (a key in the text field): the next frame has seen it.
+// An event that the interface sees in another way (a key that ends a visit to the text field): the next frame has seen it.
 EMSCRIPTEN_KEEPALIVE void rancang_note_event(double time_ms) { frame_loop().note_event(time_ms); }
+
+// A key that the text field takes; the core hears of the text that comes of it.
+EMSCRIPTEN_KEEPALIVE void rancang_note_typing(double time_ms) { frame_loop().note_typing(time_ms); }
 
 // The canvas has `width` × `height` device pixels, `ratio` of them on a CSS pixel.
 EMSCRIPTEN_KEEPALIVE void rancang_resize(int width, int height, float ratio) {

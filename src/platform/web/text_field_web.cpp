@@ -82,7 +82,7 @@ void TextFieldOverlay::end_frame() {
 }
 
 void TextFieldOverlay::on_changed(std::uint32_t visit, std::string text) {
-  if (visible_ && visit == visit_) push_event(TextChanged{last_.key, std::move(text)});
+  if (visible_ && visit == visit_) push_quietly(TextChanged{last_.key, std::move(text)});
 }
 
 void TextFieldOverlay::on_exited(std::uint32_t visit, FieldExit exit, std::string text) {
@@ -95,8 +95,11 @@ void TextFieldOverlay::on_exited(std::uint32_t visit, FieldExit exit, std::strin
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE void rancang_field_changed(std::uint32_t visit) {
+// `grows`: the field needs another place on the canvas.
+EMSCRIPTEN_KEEPALIVE void rancang_field_changed(std::uint32_t visit, int grows, double time_ms) {
   rancang::web::text_field().on_changed(visit, rancang::web::take_text());
+  if (grows) rancang::web::frame_loop().note_event(time_ms);
+  else rancang::web::frame_loop().note_typing(time_ms);
 }
 
 EMSCRIPTEN_KEEPALIVE void rancang_field_exited(std::uint32_t visit, int exit) {
