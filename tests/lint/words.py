@@ -116,13 +116,17 @@ def check_made_files():
                 yield done.stderr.strip() or f"{file}: run {script} again"
 
 
-def notes():
-    code = "".join(code_only(read(path)) for path in files(".hpp", ".cpp", below="src"))
+def check_texts_are_used():
+    """Every text of the catalogue is used"""
+    code = "".join(read(path) for path in files(".hpp", ".cpp", below="src"))
     used = set(re.findall(r"\w+", code))
-    unused = [key for key in catalogue("id") if not key.startswith(DERIVED) and key.replace(".", "_") not in used]
-    if unused:
-        yield f"{len(unused)} texts of the catalogue are not used: {', '.join(unused[:12])}{' …' if len(unused) > 12 else ''}"
+    # Keys written out, or put together from a beginning: "grid.unit_name." + number.
+    literals = set(re.findall(r'"((?:[a-z0-9_]+\.)+[a-z0-9_]*)"', code))
+    beginnings = tuple(text for text in literals if text.endswith(".")) + DERIVED
+    for key in catalogue("id"):
+        if key.replace(".", "_") not in used and key not in literals and not key.startswith(beginnings):
+            yield f"{key}: no source asks for it"
 
 
-CHECKS = (check_literals, check_javascript, check_json_access, check_unfinished, check_top_level, check_catalogue,
-          check_no_empty_text, check_json_files, check_made_files)
+CHECKS = (check_literals, check_javascript, check_json_access, check_unfinished, check_top_level, check_catalogue, check_no_empty_text,
+          check_json_files, check_made_files, check_texts_are_used)
