@@ -8,14 +8,14 @@ using namespace rancang;
 using namespace rancang::testing;
 
 namespace {
-// A finding of a rule that has one title: the first activity loses its funding.
-void take_funding_away(AtWork& ui) {
-  int const field = record_info(record_type<ActionItem>).index_of("funding");
-  Ulid const first = ui.document().table(record_type<ActionItem>).stored().front()->id;
-  ui.app().edit(SetField{{record_type<ActionItem>, first, static_cast<std::uint8_t>(field), ListValue{}}});
+// What the sample is not blamed for: its first programme loses its mission.
+void take_mission_away(AtWork& ui) {
+  int const field = record_info(record_type<Program>).index_of("mission");
+  Ulid const first = ui.document().table(record_type<Program>).stored().front()->id;
+  ui.app().edit(SetField{{record_type<Program>, first, static_cast<std::uint8_t>(field), {}}});
   ui.settle();
 }
-std::string funding_title(Strings const& s) { return std::string(s.find("finding.action_item.no_funding.fix").value_or("")); }
+std::string mission_title(Strings const& s) { return std::string(s.find("finding.program.no_mission.fix").value_or("")); }
 std::string renamed(Strings const& s) {
   RecordInfo const& info = record_info(record_type<ActionItem>);
   return s.history_set(field_label(s, info, info.fields[static_cast<std::size_t>(info.title_field())]), "Jaringan serat optik");
@@ -25,15 +25,15 @@ std::string renamed(Strings const& s) {
 TEST_CASE_FIXTURE(SampleOpen, "the home screen says what a plan still owes, and leads there") {
   REQUIRE(ui.click(ui.s().action_go_home()));
   CHECK(ui.shows(ui.s().home_owed_title()));
-  CHECK_FALSE(ui.shows(funding_title(ui.s())));
+  CHECK_FALSE(ui.shows(mission_title(ui.s())));
   ui.go_back();
-  take_funding_away(ui);
+  take_mission_away(ui);
   REQUIRE(ui.click(ui.s().action_go_home()));
-  REQUIRE(ui.click(funding_title(ui.s()), probe::Role::link));
+  REQUIRE(ui.click(mission_title(ui.s()), probe::Role::link));
   CHECK(ui.app().route().screen == Screen::findings);
-  CHECK(ui.app().route().rule == RuleId::action_item_no_funding);
+  CHECK(ui.app().route().rule == RuleId::program_no_mission);
   CHECK(ui.listed_plans() == 1);  // one row: the finding
-  REQUIRE(ui.click(ui.s().findings_only_rule(funding_title(ui.s()))));
+  REQUIRE(ui.click(ui.s().findings_only_rule(mission_title(ui.s()))));
   CHECK_FALSE(ui.app().route().rule);
   CHECK(ui.listed_plans() > 1);
 }

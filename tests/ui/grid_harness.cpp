@@ -1,8 +1,6 @@
 #include "grid_harness.hpp"
 
-#include <chrono>
 
-#include "snapshot.hpp"
 #include "ui/views/records_view.hpp"
 
 namespace rancang {
@@ -67,7 +65,6 @@ void GridHarness::one_frame() {
     if (auto* changed = std::get_if<TextChanged>(&event)) text_edit_.on_changed(*changed);
     if (auto* exited = std::get_if<TextExited>(&event)) text_edit_.on_exited(*exited);
   }
-  auto const start = std::chrono::steady_clock::now();
   probe::begin_frame();
   io.DeltaTime = 0.016f;
   ImGui::NewFrame();
@@ -81,7 +78,6 @@ void GridHarness::one_frame() {
   ImGui::End();
   ImGui::Render();
   probe::end_frame();
-  frame_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
   screen_.drawn();
   if (auto const spec = text_edit_.take_spec()) platform_.show_text_field(*spec);
   platform_.end_frame();
@@ -108,16 +104,6 @@ bool GridHarness::click(std::string_view label) {
 bool GridHarness::click(std::string_view label, probe::Role role) {
   probe::ProbeItem const* const item = probe::find(label, role);
   if (item) click_at({item->rect.x + item->rect.width / 2, item->rect.y + item->rect.height / 2});
-  return item != nullptr;
-}
-bool GridHarness::double_click(std::string_view label) {
-  probe::ProbeItem const* const item = find(label);
-  if (item) click_at(center(label), 2);
-  return item != nullptr;
-}
-bool GridHarness::right_click(std::string_view label) {
-  probe::ProbeItem const* const item = find(label);
-  if (item) click_at(center(label), 1, ImGuiMouseButton_Right);
   return item != nullptr;
 }
 bool GridHarness::drag(ImVec2 from, ImVec2 to) {
@@ -206,11 +192,6 @@ bool GridHarness::redo() {
   take(editor_->redo());
   settle();
   return editor_->revision() != before;
-}
-
-bool GridHarness::snapshot(std::string const& path) {
-  frame(2);
-  return write_png(draw_picture(screen_.drawn(), look_.color(Token::surface_panel)), path);
 }
 
 }  // namespace rancang

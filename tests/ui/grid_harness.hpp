@@ -41,8 +41,6 @@ class GridHarness {
   void settle() { frame(4); }
   bool click(std::string_view label);
   bool click(std::string_view label, probe::Role role);
-  bool double_click(std::string_view label);
-  bool right_click(std::string_view label);
   bool drag(ImVec2 from, ImVec2 to);
   void click_at(ImVec2 at, int clicks = 1, ImGuiMouseButton button = ImGuiMouseButton_Left);
   void wheel(ImVec2 at, float lines);
@@ -56,7 +54,6 @@ class GridHarness {
   ImVec2 center(std::string_view label) const;
   bool undo();
   bool redo();
-  bool snapshot(std::string const& path);
 
   // What the screen asked for and nobody carries out here.
   std::vector<std::string> notices, routes, settings;
@@ -64,7 +61,6 @@ class GridHarness {
   ClipboardRequest clipboard;
   std::size_t refused = 0;
   Route route;
-  double frame_ms = 0;          // CPU time of the last frame
 
  private:
   void carry_out();

@@ -8,7 +8,7 @@ using namespace rancang;
 using namespace rancang::test;
 
 TEST_CASE("a plan that is filled in is complete, in every part and as a whole") {
-  CleanPlan const plan;
+  CleanPlan plan;
   for (auto const& info : record_infos()) {
     if (info.type == record_type<MissionAlignment>) continue;  // the clean plan has none
     auto const one = completeness(plan.findings, plan.document, info.type);
