@@ -18,7 +18,7 @@ struct Desk : StoreTab {
 
   explicit Desk(std::shared_ptr<NullDisk> shared = std::make_shared<NullDisk>())
       : StoreTab(std::move(shared)), autosave(plans, {[this]() -> Document const& { return typist->document; },
-                                                      [](Document const&) {
+                                                      [] {
                                                         PlanCard card;
                                                         card.name = "Kota Uji";
                                                         return card;
