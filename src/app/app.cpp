@@ -5,6 +5,7 @@
 namespace rancang {
 App::App(Platform& platform, AppOptions options) : platform_(platform), options_(std::move(options)), plans_(platform.store()) {
   look_.load_fonts(options_.fonts);
+  for (int i = 0; i < 2; ++i) strings_.help[i] = &help_texts_[i];
   std::string const theme = platform_.setting("theme");
   look_.theme = theme == "dark" ? Theme::dark : theme == "contrast" ? Theme::contrast : theme == "light" ? Theme::light : platform_.prefers_dark() ? Theme::dark : Theme::light;
   std::string const scale = platform_.setting("text_scale");
@@ -60,10 +61,11 @@ PlanView App::plan_view() const {
   NumberStyle const numbers = strings_.language == Language::id ? NumberStyle::indonesian : NumberStyle::english;
   Node const* const identity = document.single(record_type<Plan>);
   auto const unit = identity ? static_cast<MoneyUnit>(identity->as<Plan>().currency_unit) : MoneyUnit::million;
-  return {document, plan_->editor, plan_->findings, plan_->last_change, plan_years(document), value_style(strings_, numbers, unit), route_, plan_->editor.read_only()};
+  return {document, plan_->editor, plan_->findings, plan_->last_change, plan_years(document), value_style(strings_, numbers, unit), route_, plan_->editor.read_only(), past_years(document)};
 }
 
 void App::after_frame() {
+  if (plan_ && help_asked_ != strings_.language) fetch_help();
   if (auto const spec = text_edit_.take_spec()) platform_.show_text_field(*spec);
   platform_.end_frame();
   bool leaving_unsaved = false;

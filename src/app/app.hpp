@@ -57,6 +57,7 @@ class App {
   void on_files(FilesOpened& event);
   void on_lock(LockChanged const& event);
   void on_asset(AssetLoaded& event);
+  void fetch_help();
   // work.cpp: what goes on for several frames
   void advance_work();
   void advance_opening();
@@ -118,6 +119,8 @@ class App {
   Platform& platform_;
   AppOptions options_;
   Strings strings_;
+  HelpTexts help_texts_[2];       // by language; fetched once a plan is on the screen
+  std::optional<Language> help_asked_;
   Look look_;
   Sink sink_;
   TextEdit text_edit_;

@@ -1,4 +1,5 @@
-"""Make the string catalogue: id.json + en.json -> strings_generated.hpp + strings_generated.cpp.
+"""Make the string catalogue: id.json + en.json -> strings_generated.hpp + strings_generated.cpp, and the help texts
+of fields ("record.<record>.<field>.help") -> help_id.txt + help_en.txt for the page, help_generated.cpp for programs.
 
 usage: generate_strings.py <id.json> <en.json> <output folder>
 
@@ -87,6 +88,7 @@ HEADER = """#pragma once
 #include <string>
 #include <string_view>
 
+#include "text/help_texts.hpp"
 #include "text/language.hpp"
 
 namespace rancang {{
@@ -95,8 +97,10 @@ namespace rancang {{
 class Strings {{
  public:
   Language language = Language::id;
+  HelpTexts const* help[2] = {{}};  // by language; null or empty while they are not there yet
 
   /// The text of a key made at run time ("record.action_item.name"); nothing if there is no such key.
+  /// Columns that most records have are told once: "record.common.status" stands for "record.action_item.status".
   std::optional<std::string_view> find(std::string_view key) const;
   /// The same with its placeholders filled; the key itself if there is no such key.
   std::string format(std::string_view key, std::span<std::string_view const> args) const;
@@ -134,6 +138,14 @@ Entry const* entry(std::string_view key) {{
   return at != entries.end() && at->key == key ? &*at : nullptr;
 }}
 
+// "record.agency.note" -> "record.common.note"; "" for other keys.
+std::string common_key(std::string_view key) {{
+  constexpr std::string_view start = "record.";
+  if (!key.starts_with(start)) return {{}};
+  std::size_t const dot = key.find('.', start.size());
+  return dot == std::string_view::npos ? std::string{{}} : std::string{{start}} + "common" + std::string{{key.substr(dot)}};
+}}
+
 std::string fill(std::string_view text, std::span<std::string_view const> args) {{
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {{
@@ -155,7 +167,15 @@ std::string Strings::filled(unsigned index, std::span<std::string_view const> ar
   return fill(text(index), args);
 }}
 std::optional<std::string_view> Strings::find(std::string_view key) const {{
-  auto const* const found = entry(key);
+  if (key.ends_with(".help")) {{
+    HelpTexts const* const texts = help[static_cast<int>(language)];
+    if (texts == nullptr) return std::nullopt;
+    if (auto const found = texts->find(key)) return found;
+    auto const common = common_key(key);
+    return common.empty() ? std::nullopt : texts->find(common);
+  }}
+  auto const* found = entry(key);
+  if (found == nullptr) found = entry(common_key(key));
   if (found == nullptr) return std::nullopt;
   return found->texts[static_cast<int>(language)];
 }}
@@ -169,6 +189,35 @@ std::string Strings::format(std::string_view key, std::span<std::string_view con
 """
 
 
+EMBEDDED = """// Generated from assets/strings/*.json by text/generate_strings.py; edit those, not this.
+#include "text/embedded_help.hpp"
+
+namespace rancang {{
+
+std::string_view embedded_help(Language language) {{
+  constexpr std::string_view texts[] = {{
+{indonesian},
+{english}}};
+  return texts[static_cast<int>(language)];
+}}
+
+}}  // namespace rancang
+"""
+
+
+def is_help(key):
+    return key.startswith("record.") and key.endswith(".help")
+
+
+def help_lines(table):
+    """What the page fetches: a line "<key>\t<text>" for each help text, sorted."""
+    return "".join(f"{key}\t{table[key]}\n" for key in sorted(filter(is_help, table), key=lambda k: k.encode()))
+
+
+def literals(lines):
+    return "\n".join("      " + literal(line) for line in lines.splitlines(keepends=True)) or '      ""'
+
+
 def write_if_changed(path, text):
     """An unchanged header keeps its time, so that nothing is compiled again."""
     if not path.exists() or path.read_text(encoding="utf-8") != text:
@@ -179,7 +228,7 @@ def main():
     id_path, en_path, folder = sys.argv[1:4]
     indonesian, english = load(id_path), load(en_path)
     methods = check(id_path, indonesian, en_path, english)
-    keys = sorted(indonesian, key=lambda k: k.encode())
+    keys = sorted((key for key in indonesian if not is_help(key)), key=lambda k: k.encode())
     index = {key: i for i, key in enumerate(keys)}
     declarations, definitions = [], []
     for name, (key, count) in sorted(methods.items()):
@@ -198,6 +247,10 @@ def main():
     write_if_changed(out / "strings_generated.hpp", HEADER.format(methods="".join(declarations)))
     write_if_changed(out / "strings_generated.cpp",
                      SOURCE.format(count=len(keys), entries=entries, methods="".join(definitions)))
+    lines = [help_lines(table) for table in (indonesian, english)]
+    write_if_changed(out / "help_id.txt", lines[0])
+    write_if_changed(out / "help_en.txt", lines[1])
+    write_if_changed(out / "help_generated.cpp", EMBEDDED.format(indonesian=literals(lines[0]), english=literals(lines[1])))
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@
 
 #include "plans.hpp"
 #include "support/plan_files.hpp"
+#include "text/embedded_help.hpp"
 #include "ui/plan_view.hpp"
 #include "ui_driver.hpp"
 
@@ -20,6 +21,8 @@ constexpr char sample_name[] = "samples/tebing-tinggi.rancang.json";
 struct AtWork : UiDriver {
   explicit AtWork(std::shared_ptr<NullDisk> disk = std::make_shared<NullDisk>(), std::string route = {}) : UiDriver(std::move(disk), {1920, 1080}, 1, std::move(route)) {
     platform().assets[sample_name] = sample_file();
+    platform().assets["help/id.txt"] = std::string(embedded_help(Language::id));
+    platform().assets["help/en.txt"] = std::string(embedded_help(Language::en));
   }
 
   Strings const& s() { return app().strings(); }
@@ -39,8 +42,15 @@ struct AtWork : UiDriver {
     platform().send(RouteChanged{platform().routes.back()});
     settle();
   }
-  // Presses the entry of the menu at the left.
-  bool open_table(RecordType type) { return click(record_many(s(), record_info(type)), probe::Role::link); }
+  // Presses the entry of the menu at the left; where the menu is folded, its stage first.
+  bool open_table(RecordType type) {
+    std::string const entry(record_many(s(), record_info(type)));
+    for (char const* stage : {"", "nav.preparation", "nav.bimtek_i", "nav.bimtek_ii", "nav.bimtek_iii", "nav.bimtek_iv"}) {
+      if (*stage && !find(entry, probe::Role::link)) click(*s().find(stage), probe::Role::tree_item);
+      if (find(entry, probe::Role::link)) return click(entry, probe::Role::link);
+    }
+    return false;
+  }
   // Writes into the first row of the action plan as a person does.
   bool type_name(std::string_view name) {
     wait(500);  // a second press at once would be a double click

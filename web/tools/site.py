@@ -5,6 +5,7 @@ What goes in, under which name
   rancang.js, .wasm      from the compiler
   fonts/*.ttf            baked by assets/fonts/bake_fonts.py
   samples/**, templates/**   from assets/
+  help/*.txt             the help texts of fields, made with the string catalogue
   licences.txt           ours and those of what the page contains
 
 Names. HTML files and the names in KEPT keep their names and are always revalidated. Every other file gets a name that
@@ -65,6 +66,9 @@ def inputs(compiled):
             add(path.relative_to(ROOT / "web").as_posix(), path)
     for path in compiled:
         add(path.name, path)
+    for path in compiled[:1]:  # beside the compiler's output
+        for language in ("id", "en"):
+            add(f"help/{language}.txt", path.parents[1] / f"generated/text/help_{language}.txt")
     for path in files_below(FONTS):
         add(f"fonts/{path.name}", path)
     for folder in ("samples", "templates"):

@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "model/records.hpp"
+#include "text/embedded_help.hpp"
 
+using rancang::HelpTexts;
 using rancang::Language;
 using rancang::Strings;
 
@@ -63,12 +65,38 @@ std::vector<std::string> keys_of_record(rancang::RecordInfo const& record) {
   return keys;
 }
 
+HelpTexts const& help_in(Language language) {
+  static HelpTexts const texts[] = {HelpTexts(std::string(rancang::embedded_help(Language::id))), HelpTexts(std::string(rancang::embedded_help(Language::en)))};
+  return texts[static_cast<int>(language)];
+}
+
 std::size_t count_of(std::string_view text, std::string_view part) {
   std::size_t count = 0;
   for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size())) ++count;
   return count;
 }
 }  // namespace
+
+TEST_CASE("help texts come as lines; without them fields have no help") {
+  Strings strings;
+  CHECK_FALSE(strings.find("record.action_item.name.help"));
+  HelpTexts texts("record.action_item.name.help\tSebut hasilnya.\nno tab here\nrecord.common.note.help\tBebas.\n");
+  strings.help[0] = &texts;
+  CHECK(strings.find("record.action_item.name.help") == "Sebut hasilnya.");
+  CHECK(strings.find("record.action_item.note.help") == "Bebas.");
+  CHECK_FALSE(strings.find("record.action_item.budget.help"));
+  strings.language = Language::en;
+  CHECK_FALSE(strings.find("record.action_item.name.help"));
+  texts.set("");
+  CHECK(texts.empty());
+}
+
+TEST_CASE("a column that most records have is named once") {
+  Strings const strings;
+  CHECK(strings.find("record.action_item.certainty") == strings.find("record.common.certainty"));
+  CHECK_FALSE(strings.find("record.action_item.no_such_field"));
+  CHECK_FALSE(strings.find("record.action_item_of_tomorrow"));
+}
 
 TEST_CASE("every record, field, section and entry has a name in both languages, every field a help text") {
   std::size_t checked = 0;
@@ -77,6 +105,7 @@ TEST_CASE("every record, field, section and entry has a name in both languages, 
       for (auto const language : {Language::id, Language::en}) {
         Strings strings;
         strings.language = language;
+        strings.help[static_cast<int>(language)] = &help_in(language);
         auto const text = strings.find(key);
         CHECK_MESSAGE(text.has_value(), key);
         if (text) CHECK_MESSAGE(!text->empty(), key);
@@ -88,6 +117,7 @@ TEST_CASE("every record, field, section and entry has a name in both languages, 
 TEST_CASE("help texts give the same kinds of examples in both languages") {
   Strings indonesian, english;
   english.language = Language::en;
+  for (Strings* strings : {&indonesian, &english}) strings->help[static_cast<int>(strings->language)] = &help_in(strings->language);
   for (auto const& record : rancang::record_infos())
     for (auto const& key : keys_of_record(record)) {
       if (!key.ends_with(".help")) continue;
