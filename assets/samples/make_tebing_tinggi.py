@@ -7,6 +7,7 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "templates"))
+import analysis_forms  # noqa: E402
 import make_new_plan  # noqa: E402
 import plan_file  # noqa: E402
 
@@ -211,7 +212,8 @@ def add_actions(r):
 def make():
     r = make_new_plan.base_records()
     r.place_of, r.program = {}, {}
-    for add in (add_identity, add_agencies, add_rpjmd, add_vision, add_indicators, add_objectives_and_strategies, add_programs, add_actions):
+    for add in (add_identity, add_agencies, analysis_forms.add_all, add_rpjmd, add_vision, add_indicators, add_objectives_and_strategies, add_programs,
+                add_actions):
         add(r)
     return r
 

@@ -75,5 +75,12 @@ struct Objective;
 struct Strategy;
 struct Program;
 struct ActionItem;
+struct Person;
+struct ProfileFigure;
+struct ReadinessElement;
+struct ReadinessSubElement;
+struct Readiness;
+struct Gap;
+struct SwotItem;
 
 }  // namespace rancang

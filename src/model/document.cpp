@@ -45,6 +45,14 @@ std::vector<Year> plan_years(Document const& document) {
   return years;
 }
 
+std::vector<Year> past_years(Document const& document) {
+  constexpr int known_years = 5;
+  std::vector<Year> years;
+  auto const plan = plan_years(document);
+  for (int back = known_years; !plan.empty() && back > 0; --back) years.push_back(static_cast<Year>(plan.front() - back));
+  return years;
+}
+
 std::vector<Referrer> referrers(Document const& document, RecordType target, Ulid id) {
   std::vector<Referrer> out;
   for (auto const& info : record_infos()) {

@@ -54,6 +54,8 @@ struct Document {
 
 // The plan's years: plan_start … plan_start + plan_years − 1; empty when the identity has no start year.
 std::vector<Year> plan_years(Document const& document);
+// The five years before it: what is known of the region when the plan is written.
+std::vector<Year> past_years(Document const& document);
 
 struct Referrer {
   NodePtr node;

@@ -9,11 +9,18 @@
 #include "model/agency.hpp"
 #include "model/dimension.hpp"
 #include "model/funding.hpp"
+#include "model/future.hpp"
+#include "model/gap.hpp"
 #include "model/indicator.hpp"
+#include "model/legal_basis.hpp"
+#include "model/people.hpp"
 #include "model/plan.hpp"
+#include "model/profile.hpp"
 #include "model/program.hpp"
+#include "model/readiness.hpp"
 #include "model/rpjmd.hpp"
 #include "model/strategy.hpp"
+#include "model/swot.hpp"
 #include "model/vision.hpp"
 
 namespace rancang {
@@ -24,8 +31,9 @@ struct TypeList {
 };
 
 // Order = order in files, menus and the JSON Schema: what is referred to comes before what refers.
-using Records = TypeList<Plan, Agency, Dimension, SubDimension, FundingSource, RpjmdVision, RpjmdMission, RpjmdGoal, RpjmdObjective, RpjmdProgram, Vision, Mission,
-                         MissionAlignment, Indicator, Objective, Strategy, Program, ActionItem>;
+using Records = TypeList<Plan, Agency, LegalBasis, Dimension, SubDimension, FundingSource, Person, Attendance, ProfileFigure, DataRequest, Trend, Potential, PolicyContext,
+                         ReadinessElement, ReadinessSubElement, Readiness, Gap, SwotItem, CrossStrategy, StrategicIssue, VisionKeyword, RpjmdVision, RpjmdMission, RpjmdGoal,
+                         RpjmdObjective, RpjmdProgram, Vision, Mission, MissionAlignment, Indicator, Objective, Strategy, Program, ActionItem>;
 constexpr std::size_t record_type_count = Records::size;
 
 namespace detail {

@@ -22,8 +22,8 @@ std::vector<CsvColumn> csv_columns(Document const& document, RecordType type) {
       columns.push_back({field, 0});
       continue;
     }
-    auto const plan = plan_years(document);
-    std::set<Year> years(plan.begin(), plan.end());
+    auto const expected = info.fields[i].rules.past_years ? past_years(document) : plan_years(document);
+    std::set<Year> years(expected.begin(), expected.end());
     add_years(document, info, i, years);
     for (Year year : years) columns.push_back({field, year});
   }

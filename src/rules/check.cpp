@@ -19,6 +19,15 @@ TypeRules rules_of(RecordType type) {
     out[index_of(record_type<Indicator>)] = check_indicator;
     out[index_of(record_type<Program>)] = check_program;
     out[index_of(record_type<ActionItem>)] = check_action_item;
+    out[index_of(record_type<LegalBasis>)] = check_legal_basis;
+    out[index_of(record_type<Attendance>)] = check_attendance;
+    out[index_of(record_type<DataRequest>)] = check_data_request;
+    out[index_of(record_type<Trend>)] = check_trend;
+    out[index_of(record_type<ReadinessSubElement>)] = check_readiness_sub_element;
+    out[index_of(record_type<Readiness>)] = check_readiness;
+    out[index_of(record_type<Gap>)] = check_gap;
+    out[index_of(record_type<SwotItem>)] = check_swot_item;
+    out[index_of(record_type<CrossStrategy>)] = check_cross_strategy;
     return out;
   }();
   return all[index_of(type)];

@@ -82,6 +82,15 @@ void check_dimension(RuleContext const& context, Node const& node, Report& repor
 void check_sub_dimension(RuleContext const& context, Node const& node, Report& report);
 void check_program(RuleContext const& context, Node const& node, Report& report);        // program_rules.cpp
 void check_indicator(RuleContext const& context, Node const& node, Report& report);      // indicator_rules.cpp
+void check_legal_basis(RuleContext const& context, Node const& node, Report& report);  // analysis_rules.cpp
+void check_attendance(RuleContext const& context, Node const& node, Report& report);
+void check_data_request(RuleContext const& context, Node const& node, Report& report);
+void check_trend(RuleContext const& context, Node const& node, Report& report);
+void check_readiness_sub_element(RuleContext const& context, Node const& node, Report& report);
+void check_readiness(RuleContext const& context, Node const& node, Report& report);
+void check_gap(RuleContext const& context, Node const& node, Report& report);
+void check_swot_item(RuleContext const& context, Node const& node, Report& report);
+void check_cross_strategy(RuleContext const& context, Node const& node, Report& report);
 void check_action_item(RuleContext const& context, Node const& node, Report& report);    // action_item_rules.cpp
 void check_action_item_money(RuleContext const& context, ActionItem const& item, Report& report);  // money_rules.cpp
 void check_action_item_code(RuleContext const& context, ActionItem const& item, Report& report);   // code_rules.cpp
@@ -89,10 +98,10 @@ void check_action_item_code(RuleContext const& context, ActionItem const& item, 
 // What other records read of a record through a reference, beyond its being there.
 struct SharedFacts {
   Ulid dimension;
-  bool has_baseline = false, has_targets = false;
-  friend bool operator==(SharedFacts const& a, SharedFacts const& b) {
-    return a.dimension == b.dimension && a.has_baseline == b.has_baseline && a.has_targets == b.has_targets;
-  }
+  bool has_baseline = false, has_targets = false;  // of an indicator
+  bool is_used = false;                            // of an element of readiness
+  std::uint8_t quadrant = 0;                       // of a SWOT item
+  friend bool operator==(SharedFacts const& a, SharedFacts const& b) = default;
 };
 SharedFacts shared_facts(Node const& node);
 

@@ -12,6 +12,7 @@ void check_agency(RuleContext const& context, Node const& node, Report& report) 
 }
 
 void check_dimension(RuleContext const& context, Node const& node, Report& report) {
+  if (context.usage.count(Use::dimension_issue, node.id) == 0) report.add(RuleId::dimension_no_strategic_issue);
   if (context.usage.count(Use::dimension_program, node.id) == 0) report.add(RuleId::dimension_no_program);
   if (context.usage.count(Use::dimension_quick_win, node.id) == 0) report.add(RuleId::dimension_no_quick_win);
 }

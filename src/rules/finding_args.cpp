@@ -206,6 +206,7 @@ std::vector<std::string> finding_args(Document const& document, Finding const& f
   Facts const facts{document, finding, style, text_of, node};
   if (is_general(finding.rule)) return general_args(facts);
   if (!node) return {};
+  if (finding.rule == RuleId::cross_strategy_other_quadrant) return {facts.title(record_type<SwotItem>, finding.other)};
   if (finding.type == record_type<ActionItem>) return action_item_args(facts, node->as<ActionItem>());
   if (finding.type == record_type<Plan>) return plan_args(facts, node->as<Plan>());
   if (finding.type == record_type<Indicator>) return indicator_args(facts);

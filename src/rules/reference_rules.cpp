@@ -96,6 +96,8 @@ SharedFacts shared_facts(Node const& node) {
     facts.has_baseline = node.as<Indicator>().baseline.has_value();
     facts.has_targets = !node.as<Indicator>().targets.values.empty();
   }
+  if (node.type == record_type<ReadinessElement>) facts.is_used = node.as<ReadinessElement>().is_used;
+  if (node.type == record_type<SwotItem>) facts.quadrant = static_cast<std::uint8_t>(node.as<SwotItem>().quadrant);
   return facts;
 }
 

@@ -37,6 +37,17 @@
   RULE(agency_no_action_item,             "agency.no_action_item",                info,    iii,  code,  "")                                    \
   RULE(dimension_no_program,              "dimension.no_program",                 warning, ii,   code,  "")                                    \
   RULE(dimension_no_quick_win,            "dimension.no_quick_win",               info,    iii,  code,  "")                                    \
+  RULE(dimension_no_strategic_issue,            "dimension.no_strategic_issue",          warning, i,    code,  "")                             \
+  RULE(legal_basis_no_number,                   "legal_basis.no_number",                 warning, none, code,  "")                             \
+  RULE(attendance_replaces_self,                "attendance.replaces_self",              error,   none, code,  "")                             \
+  RULE(data_request_no_value,                   "data_request.no_value",                 warning, i,    code,  "")                             \
+  RULE(data_request_no_obstacle,                "data_request.no_obstacle",              warning, none, code,  "")                             \
+  RULE(trend_no_response,                       "trend.no_response",                     warning, i,    code,  "")                             \
+  RULE(readiness_sub_element_not_assessed,      "readiness_sub_element.not_assessed",    warning, i,    code,  "")                             \
+  RULE(readiness_no_evidence,                   "readiness.no_evidence",                 warning, i,    code,  "")                             \
+  RULE(gap_no_difference,                       "gap.no_difference",                     warning, none, code,  "")                             \
+  RULE(swot_item_no_rating,                     "swot_item.no_rating",                   info,    none, code,  "")                             \
+  RULE(cross_strategy_other_quadrant,           "cross_strategy.other_quadrant",         warning, none, code,  "")                             \
   RULE(sub_dimension_no_objective,        "sub_dimension.no_objective",           warning, ii,   code,  "")                                    \
   RULE(sub_dimension_no_strategy,         "sub_dimension.no_strategy",            warning, ii,   code,  "")                                    \
   RULE(objective_no_indicator,            "objective.no_indicator",               warning, iii,  empty, "objective.indicators")                \

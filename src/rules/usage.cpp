@@ -34,6 +34,10 @@ void for_each_use(Node const& node, Visit&& visit_given) {
     visit(Use::sub_dimension_strategy, node.as<Strategy>().sub_dimension.value);
   } else if (node.type == record_type<Mission>) {
     for (auto const& mission : node.as<Mission>().from_rpjmd_missions) visit(Use::rpjmd_mission_link, mission.value);
+  } else if (node.type == record_type<StrategicIssue>) {
+    for (auto const& dimension : node.as<StrategicIssue>().dimensions) visit(Use::dimension_issue, dimension.value);
+  } else if (node.type == record_type<Readiness>) {
+    visit(Use::sub_element_readiness, node.as<Readiness>().sub_element.value);
   } else if (node.type == record_type<MissionAlignment>) {
     auto const& cell = node.as<MissionAlignment>();
     if (cell.degree != Alignment::none) visit(Use::rpjmd_mission_link, cell.rpjmd_mission.value);
@@ -44,6 +48,7 @@ void for_each_use(Node const& node, Visit&& visit_given) {
 RecordType used_type(Use use) {
   switch (use) {
     case Use::dimension_program:
+    case Use::dimension_issue:
     case Use::dimension_quick_win: return record_type<Dimension>;
     case Use::sub_dimension_objective:
     case Use::sub_dimension_strategy: return record_type<SubDimension>;
@@ -52,6 +57,7 @@ RecordType used_type(Use use) {
     case Use::program_beyond_application: return record_type<Program>;
     case Use::agency_action_item: return record_type<Agency>;
     case Use::indicator_user: return record_type<Indicator>;
+    case Use::sub_element_readiness: return record_type<ReadinessSubElement>;
   }
   return RecordType::none;
 }

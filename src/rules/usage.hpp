@@ -18,8 +18,10 @@ enum class Use : std::uint8_t {
   program_beyond_application,  // action items of a programme whose family is not "application"
   agency_action_item,        // as lead or support
   indicator_user,            // objectives and action items
+  dimension_issue,           // strategic issues
+  sub_element_readiness,
 };
-constexpr std::size_t use_count = 9;
+constexpr std::size_t use_count = 11;
 RecordType used_type(Use use);
 
 // Dropped and deleted records use nothing.

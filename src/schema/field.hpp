@@ -30,6 +30,7 @@ struct Rules {
   std::int64_t min = std::numeric_limits<std::int64_t>::min();  // in the field's own unit: units of a decimal, rupiah, count, year
   std::int64_t max = std::numeric_limits<std::int64_t>::max();
   std::string_view section = "main";  // part of the form; catalogue key "section.<section>"
+  bool past_years = false;            // a series of what was, not of what is planned: its columns are the years before the plan
   bool initially_hidden = false;      // not among the grid columns until the user asks for it
 };
 

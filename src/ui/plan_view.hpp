@@ -21,6 +21,9 @@ struct PlanView {
   ValueStyle style;             // numbers, money unit, labels: for cells, copying and parsing alike
   Route const& route;
   bool read_only = false;
+  std::vector<Year> past_years = {};  // the five before the plan
+
+  std::vector<Year> const& years_of(FieldInfo const& field) const { return field.rules.past_years ? past_years : years; }
 };
 
 // Labels of the field tables, from the catalogue.

@@ -101,7 +101,7 @@ class RandomPlan {
     switch (field.type) {
       case ValueType::text: return std::string();
       case ValueType::boolean: return false;
-      case ValueType::integer: return std::int64_t{0};
+      case ValueType::integer: return field.optional ? Value() : Value(std::int64_t{0});
       case ValueType::enumeration: return EnumIndex{};
       case ValueType::references: return std::vector<Ulid>();
       case ValueType::series: return SeriesValue{field.element, {}};

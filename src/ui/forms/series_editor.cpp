@@ -53,8 +53,8 @@ void number_cell(FormContext& context, FieldSlot const& slot, SeriesValue const&
   });
 }
 
-std::vector<Year> years_of(FormContext const& context, SeriesValue const& series) {
-  std::vector<Year> years = context.plan.years;
+std::vector<Year> years_of(std::vector<Year> const& expected, SeriesValue const& series) {
+  std::vector<Year> years = expected;
   for (auto const& [year, raw] : series.values)
     if (std::find(years.begin(), years.end(), year) == years.end()) years.push_back(year);
   std::sort(years.begin(), years.end());
@@ -66,7 +66,8 @@ std::vector<Year> years_of(FormContext const& context, SeriesValue const& series
 float series_editor(FormContext& context, FieldSlot const& slot, Box const& at) {
   Ui const& ui = context.ui;
   SeriesValue const series = slot.value.as<SeriesValue>() ? *slot.value.as<SeriesValue>() : SeriesValue{slot.field.element, {}};
-  std::vector<Year> const years = years_of(context, series);
+  std::vector<Year> const& expected = context.plan.years_of(slot.field);
+  std::vector<Year> const years = years_of(expected, series);
   float const gap = ui.px(4), cell_height = ui.px(size_control_dense), head = ui.px(16);
   std::size_t const columns = std::min(years_per_row, std::max<std::size_t>(years.size(), 1));
   float const width = (at.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
@@ -81,7 +82,7 @@ float series_editor(FormContext& context, FieldSlot const& slot, Box const& at) 
     if (i > 0 && column == 0) y += head + cell_height + gap;
     float const x = at.x + static_cast<float>(column) * (width + gap);
     std::string const year = std::to_string(years[i]);
-    bool const outside = std::find(context.plan.years.begin(), context.plan.years.end(), years[i]) == context.plan.years.end();
+    bool const outside = !slot.field.rules.past_years && std::find(expected.begin(), expected.end(), years[i]) == expected.end();
     draw::text_in(ui, {x, y, width - ui.px(4), head}, year, outside ? Token::sev_error : Token::text_muted, {Step::caption, Weight::regular, draw::Align::right});
     Box const cell{x, y + head, width, cell_height};
     std::string const name = label + " " + year + "##" + std::to_string(slot.key);

@@ -35,7 +35,8 @@ bool stands_here(PlanView const& plan, Node const& node, FieldInfo const& field,
   if (field.type != ValueType::series) return true;
   if (year != 0) return column.kind == ColumnKind::year && column.year == year;
   if (field.element == Element::money && !is_empty(field.get(node.data()))) return column.kind == ColumnKind::total;
-  return column.kind == ColumnKind::year && !plan.years.empty() && column.year == plan.years.front();
+  auto const& years = plan.years_of(field);
+  return column.kind == ColumnKind::year && !years.empty() && column.year == years.front();
 }
 
 // The worst thing that is said about one cell.

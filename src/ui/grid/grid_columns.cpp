@@ -72,7 +72,7 @@ void add_setting(std::vector<GridColumnView>& out, Ui const& ui, PlanView const&
   if (setting.part == ColumnPart::total) column.kind = ColumnKind::total;
   if (field.type != ValueType::series || setting.part == ColumnPart::total) return add(out, column, x);
   column.kind = ColumnKind::year;
-  for (Year year : plan.years) {
+  for (Year year : plan.years_of(field)) {
     column.year = year;
     add(out, column, x);
   }

@@ -60,8 +60,9 @@ void carry_out_jump(Ui const& ui, PlanView const& plan, GridState& state, GridSt
     if (cell.field < 0) cell = {jump.record, info.title_field()};
   } else {
     show_column(ui, state, jump.field);
-    bool const series = info.fields[static_cast<std::size_t>(jump.field)].type == ValueType::series;
-    if (series && cell.year == 0 && !plan.years.empty()) cell.year = plan.years.front();
+    FieldInfo const& field = info.fields[static_cast<std::size_t>(jump.field)];
+    auto const& years = plan.years_of(field);
+    if (field.type == ValueType::series && cell.year == 0 && !years.empty()) cell.year = years.front();
   }
   state.selection = {cell, cell, {}};
   state.reveal = true;

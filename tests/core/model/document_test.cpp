@@ -10,6 +10,7 @@ using testing::RandomPlan;
 TEST_CASE("the years of a plan come from its start and count") {
   Document document;
   CHECK(plan_years(document).empty());
+  CHECK(past_years(document).empty());
   RandomPlan random(41);
   auto node = make_node(record_type<Plan>, random.next_id());
   node->causal = created_by(random.replica());
@@ -19,6 +20,7 @@ TEST_CASE("the years of a plan come from its start and count") {
   dated->as<Plan>().plan_start = 2023;
   document.table(record_type<Plan>).put(dated);
   CHECK(plan_years(document) == std::vector<Year>{2023, 2024, 2025, 2026, 2027});
+  CHECK(past_years(document) == std::vector<Year>{2018, 2019, 2020, 2021, 2022});
   auto endless = clone_node(*dated);
   endless->as<Plan>().plan_years = 1'000'000;
   document.table(record_type<Plan>).put(endless);

@@ -88,12 +88,14 @@ TEST_CASE("equal names lead from one record to the next, around in a circle") {
 TEST_CASE("a broken reference heals when its target comes back, whichever way") {
   CleanPlan plan;
   plan.remove(plan.agency);
-  CHECK(plan.findings.count(RuleId::reference_in_trash) == 3);  // programme, indicator, action item
+  std::uint32_t const users = static_cast<std::uint32_t>(referrers(plan.document, record_type<Agency>, plan.agency.value).size());
+  CHECK(users >= 3);  // programme, indicator, action item
+  CHECK(plan.findings.count(RuleId::reference_in_trash) == users);
   plan.restore(plan.agency);
   CHECK(plan.findings.counts().total() == 0);
   Document const before = plan.document;
   plan.erase(plan.agency);
-  CHECK(plan.findings.count(RuleId::reference_missing) == 3);
+  CHECK(plan.findings.count(RuleId::reference_missing) == users);
   plan.apply(diff(plan.document, before));
   CHECK(plan.findings.counts().total() == 0);
 }

@@ -1,5 +1,7 @@
 #include "core/rules/rule_case.hpp"
 
+#include "rules/check.hpp"
+
 namespace rancang::test {
 namespace {
 constexpr Year first = 2023, last = 2027;
@@ -96,7 +98,43 @@ R in_dimension(CleanPlan const& plan) {
   out.sub_dimension = plan.sub_dimension;
   return out;
 }
+// Something that fits into the field, with references to what is there.
+Value some_value(Document const& document, FieldInfo const& field) {
+  auto const target = [&] { return document.table(field.target).stored().front()->id; };
+  switch (field.type) {
+    case ValueType::text: return "Isi " + std::string(field.key);
+    case ValueType::boolean: return true;
+    case ValueType::integer: return std::max<std::int64_t>(field.rules.min, 1);
+    case ValueType::decimal: return Decimal{1'000'000};
+    case ValueType::money: return Money{1'000'000};
+    case ValueType::year: return Year{2022};
+    case ValueType::date: return Date{19'000};
+    case ValueType::enumeration: return EnumIndex{1};
+    case ValueType::reference: return target();
+    case ValueType::references: return std::vector<Ulid>{target()};
+    case ValueType::series: return SeriesValue{field.element, {{2022, 1'000'000}}};
+    case ValueType::list: {
+      ListValue list;
+      list.rows.emplace_back();
+      for (FieldInfo const& inner : field.nested->fields) list.rows.back().push_back(some_value(document, inner));
+      return list;
+    }
+  }
+  return {};
+}
 }  // namespace
+
+// Types that no rule of its own looks at need no more than their owed fields.
+void CleanPlan::create_the_rest() {
+  for (RecordInfo const& info : record_infos()) {
+    if (info.type == record_type<MissionAlignment> || document.table(info.type).size() > 0) continue;
+    auto node = make_node(info.type, next_id());
+    for (std::size_t i = 0; i < info.fields.size(); ++i)
+      if (is_owed(info, i)) info.fields[i].set(node->data(), some_value(document, info.fields[i]));
+    node->causal = created_by(make_replica(1));
+    apply({{{nullptr, node}}});
+  }
+}
 
 CleanPlan::CleanPlan() {
   findings.rebuild(document);
@@ -123,6 +161,7 @@ CleanPlan::CleanPlan() {
   strategy = create(std::move(way));
   program = create(clean_program(*this));
   action_item = create(clean_action_item(*this));
+  create_the_rest();
 }
 
 Ulid CleanPlan::next_id() {

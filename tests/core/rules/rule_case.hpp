@@ -54,6 +54,10 @@ struct CleanPlan {
     return create(R(*document.get(id)));
   }
   template <class R>
+  Id<R> first() const {
+    return {document.table_of<R>().stored().front()->id};
+  }
+  template <class R>
   void remove(Id<R> id) {
     auto node = clone_of(record_type<R>, id.value);
     node->causal = deleted_by(*node->causal, make_replica(1));
@@ -80,6 +84,7 @@ struct CleanPlan {
 
  private:
   Ulid next_id();
+  void create_the_rest();
   std::shared_ptr<Node> clone_of(RecordType type, Ulid id) const;
   void put(std::shared_ptr<Node> node);
   std::uint64_t last_id_ = 0;
@@ -98,6 +103,7 @@ std::vector<RuleCase> program_cases();
 std::vector<RuleCase> indicator_cases();
 std::vector<RuleCase> action_item_cases();
 std::vector<RuleCase> money_cases();
+std::vector<RuleCase> analysis_cases();
 
 // Everything that is found, as lines to compare.
 std::vector<std::string> listed(Findings const& findings, Document const& document);

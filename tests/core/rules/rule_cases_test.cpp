@@ -12,7 +12,7 @@ using namespace rancang::test;
 namespace {
 std::vector<RuleCase> all_cases() {
   std::vector<RuleCase> all;
-  for (auto const& some : {field_cases(), record_cases(), plan_cases(), program_cases(), indicator_cases(), action_item_cases(), money_cases()}) all.insert(all.end(), some.begin(), some.end());
+  for (auto const& some : {field_cases(), record_cases(), plan_cases(), program_cases(), indicator_cases(), action_item_cases(), money_cases(), analysis_cases()}) all.insert(all.end(), some.begin(), some.end());
   return all;
 }
 
