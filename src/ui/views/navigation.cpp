@@ -24,10 +24,14 @@ constexpr Item records(char const* icon) {
 
 constexpr std::array top_items{Item{Screen::findings, RecordType::none, icon::list_checks}, Item{Screen::history, RecordType::none, icon::history},
                                Item{Screen::trash, RecordType::none, icon::trash_2}};
-constexpr std::array preparation_items{records<Plan>(icon::id_card), records<Agency>(icon::building_2), records<Dimension>(icon::grid_2x2), records<SubDimension>(icon::list_tree)};
-constexpr std::array analysis_items{records<RpjmdVision>(icon::eye), records<RpjmdMission>(icon::flag), records<RpjmdGoal>(icon::target), records<RpjmdObjective>(icon::goal),
-                                    records<RpjmdProgram>(icon::book_open)};
-constexpr std::array strategy_items{records<Vision>(icon::telescope), records<Mission>(icon::compass), records<MissionAlignment>(icon::waypoints), records<Objective>(icon::goal),
+constexpr std::array preparation_items{records<Plan>(icon::id_card), records<LegalBasis>(icon::stamp), records<Agency>(icon::building_2), records<Person>(icon::users),
+                                       records<Attendance>(icon::list_checks), records<Dimension>(icon::grid_2x2), records<SubDimension>(icon::list_tree)};
+constexpr std::array analysis_items{records<ProfileFigure>(icon::map), records<DataRequest>(icon::clipboard_list), records<Trend>(icon::telescope), records<Potential>(icon::sparkles),
+                                    records<PolicyContext>(icon::landmark), records<ReadinessElement>(icon::puzzle), records<ReadinessSubElement>(icon::list_tree),
+                                    records<Readiness>(icon::gauge), records<Gap>(icon::scale), records<SwotItem>(icon::grid_2x2), records<CrossStrategy>(icon::waypoints),
+                                    records<StrategicIssue>(icon::siren), records<VisionKeyword>(icon::lightbulb), records<RpjmdVision>(icon::eye), records<RpjmdMission>(icon::flag),
+                                    records<RpjmdGoal>(icon::target), records<RpjmdObjective>(icon::goal), records<RpjmdProgram>(icon::book_open)};
+constexpr std::array strategy_items{records<Vision>(icon::eye), records<Mission>(icon::compass), records<MissionAlignment>(icon::waypoints), records<Objective>(icon::goal),
                                     records<Strategy>(icon::route), records<Program>(icon::list_tree)};
 constexpr std::array action_items{records<ActionItem>(icon::table_2), records<FundingSource>(icon::wallet)};
 constexpr std::array final_items{records<Indicator>(icon::trending_up)};
@@ -125,16 +129,35 @@ bool group_head(Ui const& ui, ShellFacts const& facts, Group const& group, Box c
   return p.clicked;
 }
 
+// Of everything unfolded: where that doesn't fit, only the stage of the moment is open.
+float rows_height(Ui const& ui, float row_height) {
+  std::size_t rows = 0;
+  for (auto const& group : groups) rows += group.items.size() + (group.key.empty() ? 0 : 1);
+  return static_cast<float>(rows) * row_height + ui.px(8);
+}
+
+// One stage is open at a time: the bits that open this one (none of them past the end) and fold the others.
+std::uint32_t toggled_for(ShellFacts const& facts, std::size_t opened) {
+  std::uint32_t bits = 0;
+  for (std::size_t i = 0; i < groups.size(); ++i)
+    if (holds_current(facts.plan->route, groups[i]) != (i == opened)) bits |= 1u << i;
+  return bits;
+}
+
 }  // namespace
 
 void navigation_view(Ui const& ui, ShellFacts const& facts, ShellState& state, Box area, bool rail) {
   draw::fill(ui, area, Token::surface_nav);
   draw::vline(ui, area.right() - 1, area.y, area.bottom(), Token::border_default);
   float const row_height = ui.px(ui.touch ? 44.0f : 26.0f);
-  bool const accordion = ui.screen.h / ui.look.scale < 880 && !rail;
+  bool const accordion = !rail && rows_height(ui, row_height) > area.h;
+  Route const& route = facts.plan->route;
+  if (state.groups_screen != route.screen || state.groups_type != route.type) state.groups_toggled = 0;
+  state.groups_screen = route.screen, state.groups_type = route.type;
   ImGui::SetCursorScreenPos(area.min());
   ImGui::BeginChild("navigation", {area.w - 1, area.h}, ImGuiChildFlags_None, ImGuiWindowFlags_NoSavedSettings);
-  Box rows{area.x, area.y + ui.px(4) - ImGui::GetScrollY(), area.w - 1, 4000};
+  float const bar = ImGui::GetScrollMaxY() > 0 ? ImGui::GetStyle().ScrollbarSize : 0;
+  Box rows{area.x, area.y + ui.px(4) - ImGui::GetScrollY(), area.w - 1 - bar, 4000};
   float const start = rows.y;
   for (std::size_t i = 0; i < groups.size(); ++i) {
     Group const& group = groups[i];
@@ -143,7 +166,7 @@ void navigation_view(Ui const& ui, ShellFacts const& facts, ShellState& state, B
     if (headed) {
       bool const standard = !accordion || holds_current(facts.plan->route, group);
       open = standard != ((state.groups_toggled >> i & 1u) != 0u && accordion);
-      if (group_head(ui, facts, group, rows.cut_top(row_height), accordion, open)) state.groups_toggled ^= 1u << i;
+      if (group_head(ui, facts, group, rows.cut_top(row_height), accordion, open)) state.groups_toggled = toggled_for(facts, open ? groups.size() : i);
     } else if (rail && i > 0) {
       Box const gap = rows.cut_top(ui.px(9));
       draw::hline(ui, gap.x + ui.px(10), gap.right() - ui.px(10), gap.y + ui.px(4), Token::border_default);

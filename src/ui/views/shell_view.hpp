@@ -33,6 +33,8 @@ struct ShellFacts {           // what the shell shows about the open plan; plan 
 struct ShellState {
   bool nav_open = false;          // drawer of narrow windows
   std::uint32_t groups_toggled = 0;  // accordion: bit per group the person opened or closed against the default
+  Screen groups_screen = Screen::home;  // … while this was shown; another screen has its own stage open
+  RecordType groups_type = RecordType::none;
 };
 
 struct ShellLayout {
