@@ -149,6 +149,7 @@ export class Store {
     this.enqueue(async () => {
       const { plan } = job;
       if (plan && !this.fences.has(plan)) throw new StoreError('store.fenced');
+      if (marking) performance.mark('app:storing', { detail: { doc: job.revision } });
       if (plan && this.fences.get(plan) === null) await this.writeFence(plan);
       await this.write(job, 1);
       const { durability } = await this.write(job, 2);

@@ -32,8 +32,7 @@ namespace {
 
 constexpr int settling_frames = 6;      // ImGui sizes popups and hovers within two or three
 constexpr int queue_rounds = 4;         // a tap is several frames to ImGui: move, press, release
-constexpr double typing_pause_ms = 80;  // between two frames while somebody writes
-constexpr double first_key_ms = 20;     // … and after the first key for a while
+constexpr double typing_pause_ms = 100;  // between a key and the picture of what else it changes; a picture at once would hold up the next key where there is no GPU
 constexpr double hover_poll_ms = 100;   // while a tooltip waits for its delay
 constexpr float longest_step_s = 1.0f;  // after a long sleep nothing may jump; but two clicks with a pause between them are no double click
 
@@ -70,8 +69,7 @@ void FrameLoop::schedule() {
 
 void FrameLoop::note_typing(double time_ms) {
   typed_ms_ = std::max(typed_ms_, time_ms);
-  double const rested_ms = emscripten_get_now() - last_step_ms_;
-  wake_after(rested_ms > 5 * typing_pause_ms ? first_key_ms : typing_pause_ms);
+  wake_after(typing_pause_ms);
   schedule();
 }
 
