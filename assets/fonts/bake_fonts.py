@@ -1,6 +1,6 @@
 """Bake the font files of the page: inter-400.ttf, inter-600.ttf, icons.ttf.
 
-usage: bake_fonts.py <icons.txt> <inter-ui package> <lucide-static package> <output folder>
+usage: bake_fonts.py "<icon> <icon> ..." <inter-ui package> <lucide-static package> <output folder>
 
 Needs fontTools and brotli (Debian: python3-fonttools, python3-brotli). Both fonts may be used, embedded and subset:
 Inter under the SIL Open Font License, Lucide under ISC.
@@ -94,11 +94,12 @@ def save(font, target):
 
 
 def main():
-    icons, inter, lucide, out = (pathlib.Path(argument) for argument in sys.argv[1:5])
+    icons = sys.argv[1].split()
+    inter, lucide, out = (pathlib.Path(argument) for argument in sys.argv[2:5])
     out.mkdir(parents=True, exist_ok=True)
     bake_inter(inter / "web/Inter-SemiBold.woff2", out / "inter-600.ttf")
     hhea = bake_inter(inter / "web/Inter-Regular.woff2", out / "inter-400.ttf")
-    bake_icons(sorted(set(icons.read_text().split())), lucide, hhea, out / "icons.ttf")
+    bake_icons(sorted(set(icons)), lucide, hhea, out / "icons.ttf")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,7 @@
 #include "app/app.hpp"
 
+#include <utility>
+
 #include "app/opening.hpp"
 
 namespace rancang {
@@ -65,7 +67,7 @@ PlanView App::plan_view() const {
 }
 
 void App::after_frame() {
-  if (plan_ && help_asked_ != strings_.language) fetch_help();
+  if (plan_ && !std::exchange(help_asked_, true)) fetch_help();
   if (auto const spec = text_edit_.take_spec()) platform_.show_text_field(*spec);
   platform_.end_frame();
   bool leaving_unsaved = false;

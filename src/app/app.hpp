@@ -120,7 +120,7 @@ class App {
   AppOptions options_;
   Strings strings_;
   HelpTexts help_texts_[2];       // by language; fetched once a plan is on the screen
-  std::optional<Language> help_asked_;
+  bool help_asked_ = false;
   Look look_;
   Sink sink_;
   TextEdit text_edit_;

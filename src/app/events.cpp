@@ -82,15 +82,15 @@ void App::on_lock(LockChanged const& event) {
 }
 
 void App::fetch_help() {
-  help_asked_ = strings_.language;
-  if (!help_texts_[static_cast<int>(strings_.language)].empty()) return;
-  platform_.fetch_asset(strings_.language == Language::id ? "help/id.txt" : "help/en.txt");
+  // Both at once: the language may be changed when there is no network.
+  platform_.fetch_asset("help/id.txt");
+  platform_.fetch_asset("help/en.txt");
 }
 
 void App::on_asset(AssetLoaded& event) {
   for (int i = 0; i < 2; ++i) {
     if (event.name != (i == static_cast<int>(Language::id) ? "help/id.txt" : "help/en.txt")) continue;
-    // Without them fields have no help until the page is opened again; that is no reason to interrupt anybody.
+    // Without it fields have no help until the page is opened again; that is no reason to interrupt anybody.
     if (!event.failure) help_texts_[i].set(std::move(event.bytes));
     return platform_.request_frame();
   }

@@ -5,12 +5,13 @@ changes the system's apt configuration; Dear ImGui is fetched through one of our
 """
 import glob
 import os
+import re
 import shutil
 import subprocess
 import sys
 
 from . import imgui_source
-from .common import DEPS, ROOT, Step, Stop, digest_of_content, run, say, stamp_matches, write_stamp
+from .common import DEPS, ROOT, Step, Stop, digest_of_content, files_below, run, say, stamp_matches, write_stamp
 
 FONTS = DEPS / "fonts"
 DEBIAN_ACORN = "/usr/share/nodejs/acorn"
@@ -92,14 +93,21 @@ def install_npm(offline):
     write_stamp("npm", wanted)
 
 
+def icons_in_use():
+    """Of the names in assets/icons.txt those that a source asks for, in order: the page carries no others."""
+    code = "".join(path.read_text(encoding="utf-8") for path in files_below(ROOT / "src") if path.suffix in (".hpp", ".cpp"))
+    asked = {name.replace("_", "-") for name in re.findall(r"\bicon::(\w+)", code)}
+    return sorted(asked & set((ROOT / "assets/icons.txt").read_text(encoding="utf-8").split()))
+
+
 def bake_fonts():
-    script, icons = ROOT / "assets/fonts/bake_fonts.py", ROOT / "assets/icons.txt"
-    wanted = digest_of_content([script, icons, ROOT / "web/package-lock.json"])
+    script, icons = ROOT / "assets/fonts/bake_fonts.py", icons_in_use()
+    wanted = {"files": digest_of_content([script, ROOT / "web/package-lock.json"]), "icons": icons}
     if stamp_matches("fonts", wanted) and len(list(FONTS.glob("*.ttf"))) == 3:
         return
     modules = ROOT / "web/node_modules"
     with Step("Baking fonts"):
-        run([python_with_fonttools(), script, icons, modules / "inter-ui", modules / "lucide-static", FONTS],
+        run([python_with_fonttools(), script, " ".join(icons), modules / "inter-ui", modules / "lucide-static", FONTS],
             "Baking the fonts failed")
     write_stamp("fonts", wanted)
 
@@ -109,7 +117,7 @@ def prepare(for_tests=False, offline=False):
     DEPS.mkdir(exist_ok=True)
     sources = list((ROOT / "web/tools").glob("*.py")) + [ROOT / "web/package.json", ROOT / "web/package-lock.json",
                ROOT / "assets/icons.txt", ROOT / "assets/fonts/bake_fonts.py"]
-    ready = {"inputs": digest_of_content(sources), "tests": for_tests, "emcc": shutil.which("emcc") or ""}
+    ready = {"inputs": digest_of_content(sources), "icons": icons_in_use(), "tests": for_tests, "emcc": shutil.which("emcc") or ""}
     there = all(path.exists() for path in (DEPS / "imgui/imgui.h", DEPS / "include/nlohmann/json.hpp", FONTS / "icons.ttf",
                                            ROOT / "web/node_modules", DEPS / "include/doctest/doctest.h"))
     if there and ready["emcc"] and (stamp_matches("setup", ready) or stamp_matches("setup", {**ready, "tests": True})):
