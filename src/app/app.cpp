@@ -35,7 +35,7 @@ void App::apply_look() { look_.apply(); }
 void App::set_language(Language language) {
   strings_.language = language;
   platform_.set_language(language == Language::id ? "id" : "en");
-  if (!home_.loading && !home_.plans.empty()) refresh_home();  // its sentences
+  if (!route_.plan && !home_.plans.empty()) refresh_home();  // its sentences; on the way home from a plan they are made anyway
 }
 
 void App::frame() {

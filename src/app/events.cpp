@@ -81,15 +81,18 @@ void App::on_lock(LockChanged const& event) {
   }
 }
 
+namespace {
+constexpr char const* help_files[] = {"help/id.txt", "help/en.txt"};  // by language
+}
+
 void App::fetch_help() {
   // Both at once: the language may be changed when there is no network.
-  platform_.fetch_asset("help/id.txt");
-  platform_.fetch_asset("help/en.txt");
+  for (char const* file : help_files) platform_.fetch_asset(file);
 }
 
 void App::on_asset(AssetLoaded& event) {
   for (int i = 0; i < 2; ++i) {
-    if (event.name != (i == static_cast<int>(Language::id) ? "help/id.txt" : "help/en.txt")) continue;
+    if (event.name != help_files[i]) continue;
     // Without it fields have no help until the page is opened again; that is no reason to interrupt anybody.
     if (!event.failure) help_texts_[i].set(std::move(event.bytes));
     return platform_.request_frame();
