@@ -1,6 +1,8 @@
-#include "schema/field.hpp"
+#include "schema/schema.hpp"
 
 namespace rancang {
+
+void detail::append_field(std::vector<FieldInfo>& out, std::string_view key, Rules const& rules, TypeInfo const& (*type)(), std::size_t offset) { out.emplace_back(key, rules, type(), offset); }
 
 int RecordInfo::index_of(std::string_view key) const {
   for (std::size_t i = 0; i < fields.size(); ++i)
@@ -17,6 +19,14 @@ int RecordInfo::role_field(Role role) const {
   for (std::size_t i = 0; i < fields.size(); ++i)
     if (fields[i].rules.role == role) return static_cast<int>(i);
   return -1;
+}
+
+std::uint8_t RecordInfo::kind_of(void const* record) const {
+  int const index = role_field(Role::kind);
+  if (index < 0) return 0;
+  Value const value = fields[static_cast<std::size_t>(index)].get(record);
+  auto const* const entry = value.as<EnumIndex>();
+  return entry ? entry->index : 0;
 }
 
 int RecordInfo::title_field() const {
