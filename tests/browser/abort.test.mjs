@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { downloadRescued } from './support/browser.mjs';
+import { withinPromise } from './support/patience.mjs';
 import { Product } from './support/product.mjs';
 import { stageBrowser } from './support/stage.mjs';
 
@@ -43,21 +44,22 @@ const deaths = {
 
 for (const [name, die] of Object.entries(deaths)) {
   test(`F27: after ${name} the plans are listed and can be downloaded, and nothing is stored any more`, async () => {
-    const product = await withPlan();
-    const { page } = product;
-    const before = await stored(page);
-    assert.ok(before.includes('Tersimpan sebelum mati'));
-    const start = Date.now();
-    await die(page);
-    await page.waitForSelector('#rescue[data-reason=abort] li button', { timeout: 5000 });
-    const took = Date.now() - start;
-    assert.ok(took < 2000, `${took} ms`);
-    for (const key of ['a', 'Enter', 'Control+s', 'Tab']) await page.keyboard.press(key);
-    await page.mouse.click(200, 200);
-    await page.waitForTimeout(1500);
-    assert.equal(await stored(page), before);
-    assert.ok((await downloadRescued(page)).text.includes('Tersimpan sebelum mati'));
-    await page.context().close();
+    await withinPromise(2000, async () => {
+      const { page } = await withPlan();
+      const before = await stored(page);
+      assert.ok(before.includes('Tersimpan sebelum mati'));
+      const start = Date.now();
+      await die(page);
+      await page.waitForSelector('#rescue[data-reason=abort] li button', { timeout: 20000 });
+      const took = Date.now() - start;
+      for (const key of ['a', 'Enter', 'Control+s', 'Tab']) await page.keyboard.press(key);
+      await page.mouse.click(200, 200);
+      await page.waitForTimeout(1500);
+      assert.equal(await stored(page), before);
+      assert.ok((await downloadRescued(page)).text.includes('Tersimpan sebelum mati'));
+      await page.context().close();
+      return took;
+    });
   });
 }
 

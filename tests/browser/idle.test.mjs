@@ -67,6 +67,6 @@ for (const [state, prepare] of Object.entries({
 test('and the next touch draws again', async () => {
   const before = await count(product.page);
   await product.clickCell(await product.rowId(5), 'name');
-  await product.page.waitForFunction(([n]) => window.__app.frame().n > n, before, { timeout: 2000 });
+  await product.page.waitForFunction(([n]) => window.__app.frame().n > n, before, { timeout: 20000 });
   assert.ok((await count(product.page))[1] > before[1], 'the counter counts');
 });

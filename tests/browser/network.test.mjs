@@ -53,7 +53,7 @@ test('F35: without a network everything goes on: editing, screens, language, the
 
 test('F35: without a network even the page for bad days opens', async () => {
   await page.evaluate(() => { try { window.__app.abort(); } catch { /* the caller sees it too */ } });
-  await page.waitForSelector('#rescue[data-reason=abort] li button', { timeout: 5000 });
+  await page.waitForSelector('#rescue[data-reason=abort] li button', { timeout: 20000 });
   await context.setOffline(false);
 });
 

@@ -7,12 +7,19 @@ import { join } from 'node:path';
 import { launch, startServer, watch } from './support/browser.mjs';
 import { Product } from './support/product.mjs';
 
-const [folder = 'screens', ...wanted] = process.argv.slice(2);
+const [folder, ...wanted] = process.argv.slice(2);
+if (!folder) {
+  console.error('usage: node tests/browser/screens.mjs FOLDER [part of a name …]');
+  process.exit(2);
+}
 const WINDOWS = [{ width: 1366, height: 768 }, { width: 1920, height: 1080 }];
 const TABLES = ['plan', 'legal_basis', 'agency', 'person', 'attendance', 'dimension', 'sub_dimension', 'profile_figure', 'data_request', 'trend', 'potential', 'policy_context',
   'readiness_element', 'readiness_sub_element', 'readiness', 'gap', 'swot_item', 'cross_strategy', 'strategic_issue', 'vision_keyword', 'rpjmd_vision', 'rpjmd_mission', 'rpjmd_goal',
-  'rpjmd_objective', 'rpjmd_program', 'vision', 'mission', 'mission_alignment', 'objective', 'strategy', 'program', 'action_item', 'funding_source', 'indicator'];
-const OTHERS = ['findings', 'history', 'trash'];
+  'rpjmd_objective', 'rpjmd_program', 'vision', 'mission', 'mission_alignment', 'objective', 'strategy', 'program', 'action_item', 'funding_source', 'indicator',
+  'workshop', 'stage_output', 'meeting', 'decision', 'action_item.policy', 'action_item.institution', 'action_item.people', 'action_item.infrastructure', 'action_item.application',
+  'action_item.literacy', 'roadmap_phase', 'milestone', 'quick_win', 'quick_win_criterion', 'quick_win_score', 'risk', 'book', 'chapter', 'commitment', 'collaboration',
+  'monitoring_entry', 'impact_survey', 'instrument', 'question', 'self_assessment', 'nomenclature', 'sni_indicator'];
+const OTHERS = ['stages', 'owed', 'findings', 'history', 'trash'];
 const QUIET_MS = 350; // the last frame of a change of screen
 
 class Camera {

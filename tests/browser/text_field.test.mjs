@@ -24,7 +24,7 @@ const focus = () => page.evaluate(() => {
   return { tag: tagName, armed: /armed/.test(className), value, readOnly, lang, spellcheck, inputMode, x: box.x, y: box.y, w: box.width, h: box.height };
 });
 const shownFields = () => page.evaluate(() => [...document.querySelectorAll('.text-field')].filter((field) => !field.hidden && !field.classList.contains('armed')).length);
-const waitFocus = (condition) => page.waitForFunction(condition, null, { timeout: 5000, polling: 30 });
+const waitFocus = (condition) => page.waitForFunction(condition, null, { timeout: 20000, polling: 30 });
 
 // Opens the note at the end of the pane beside the grid.
 async function openProse() {
@@ -222,7 +222,7 @@ test('no field is left behind when the view changes', async () => {
     await page.keyboard.press('F2');
     await waitFocus(() => document.activeElement.classList.contains('text-field') && !document.activeElement.classList.contains('armed'));
     await leave();
-    await page.waitForFunction(() => [...document.querySelectorAll('.text-field')].every((field) => field.hidden || field.classList.contains('armed')), null, { timeout: 5000, polling: 50 });
+    await page.waitForFunction(() => [...document.querySelectorAll('.text-field')].every((field) => field.hidden || field.classList.contains('armed')), null, { timeout: 20000, polling: 50 });
     await page.waitForTimeout(300);
   }
 });

@@ -20,7 +20,7 @@ export async function openPage(context, url, { route = '', init } = {}) {
   page.seen = watch(page);
   if (init) await page.addInitScript(init);
   await page.goto(`${url}?bench&test${route}`);
-  await page.waitForFunction(() => window.__app?.ready() && window.__test, null, { timeout: 60000 });
+  await page.waitForFunction(() => window.__app?.ready() && window.__test && 'ready' in document.documentElement.dataset, null, { timeout: 60000 });
   return page;
 }
 
@@ -103,7 +103,7 @@ export const peekStored = async (context, url, where) => (await peekAll(context,
 export const peekPlan = ({ context, url, where }) => peekStored(context, url, where);
 
 // The status strip says that saving fails, and offers the file; the file holds `text`.
-export async function expectRescueFile(page, text, timeout = 2000) {
+export async function expectRescueFile(page, text, timeout = 20000) {
   const link = await page.waitForFunction(() => window.__app.rect('item', 'Simpan berkas sekarang'), null, { timeout, polling: 20 }).then((found) => found.jsonValue());
   const file = await download(page, () => page.mouse.click(link.x + link.w / 2, link.y + link.h / 2));
   if (!file.text.includes(text)) throw new Error(`the offered file lacks “${text}”`);

@@ -1,3 +1,5 @@
+import { watch } from './browser.mjs';
+
 // Drives the product by the names of what is on the screen, through window.__app (the page is opened with ?bench).
 export class Product {
   constructor(page) {
@@ -7,14 +9,29 @@ export class Product {
   // Opens the page and waits for the first frame.
   static async open(context, url, route = '') {
     const page = await context.newPage();
-    await page.goto(`${url}?bench${route}`);
     const product = new Product(page);
+    product.seen = watch(page);
+    await page.goto(`${url}?bench${route}`);
     await product.ready();
     return product;
   }
 
   async ready() {
-    await this.page.waitForFunction(() => window.__app?.ready(), null, { timeout: 60000 });
+    await this.until(() => window.__app?.ready() && 'ready' in document.documentElement.dataset, null, 60000);
+  }
+
+  // Waits for something in the page. What does not come says what the page looks like instead.
+  async until(condition, argument, timeout) {
+    try {
+      return await this.page.waitForFunction(condition, argument, { timeout, polling: 50 });
+    } catch (error) {
+      const seen = await this.page.evaluate(() => ({
+        address: location.href, title: document.title, text: document.body.innerText.slice(0, 400), ready: document.readyState, visible: document.visibilityState,
+        marks: performance.getEntriesByType('mark').slice(-12).map((mark) => `${mark.name} ${Math.round(mark.startTime)}`), now: Math.round(performance.now()),
+        rows: window.__app?.viewport?.().count, waiting: performance.getEntriesByType('resource').filter((entry) => !entry.responseEnd).map((entry) => entry.name),
+      })).catch((reason) => String(reason));
+      throw new Error(`${error.message} waiting for ${JSON.stringify(argument)}: ${JSON.stringify(seen)} ${JSON.stringify(this.seen?.errors ?? [])}`);
+    }
   }
 
   // The sample plan, from the empty home screen.
@@ -33,8 +50,8 @@ export class Product {
     await this.page.mouse.click(rect.x + rect.w / 2, rect.y + rect.h / 2, options);
   }
 
-  async wait(label, timeout = 15000) {
-    const handle = await this.page.waitForFunction((name) => window.__app.rect('item', name), label, { timeout, polling: 50 });
+  async wait(label, timeout = 30000) {
+    const handle = await this.until((name) => window.__app.rect('item', name), label, timeout);
     return handle.jsonValue();
   }
 
@@ -42,8 +59,8 @@ export class Product {
     return this.rect('item', label).then(Boolean);
   }
 
-  async waitRows(atLeast = 1, timeout = 20000) {
-    await this.page.waitForFunction((n) => window.__app.viewport().count >= n, atLeast, { timeout, polling: 50 });
+  async waitRows(atLeast = 1, timeout = 30000) {
+    await this.until((n) => window.__app.viewport().count >= n, atLeast, timeout);
   }
 
   rowId(index) {
@@ -75,12 +92,12 @@ export class Product {
     await this.waitSaved();
   }
 
-  async waitRead(id, column, text, timeout = 5000) {
-    await this.page.waitForFunction(([i, c, t]) => window.__app.read(i, c) === t, [id, column, text], { timeout, polling: 50 });
+  async waitRead(id, column, text, timeout = 20000) {
+    await this.until(([i, c, t]) => window.__app.read(i, c) === t, [id, column, text], timeout);
   }
 
-  async waitSaved(timeout = 8000) {
-    await this.page.waitForFunction(() => !document.title.startsWith('•'), null, { timeout, polling: 50 });
+  async waitSaved(timeout = 20000) {
+    await this.until(() => !document.title.startsWith('•'), null, timeout);
   }
 
   save() {
