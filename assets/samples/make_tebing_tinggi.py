@@ -7,7 +7,9 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "templates"))
+import action_forms  # noqa: E402
 import analysis_forms  # noqa: E402
+import evaluation_forms  # noqa: E402
 import make_new_plan  # noqa: E402
 import plan_file  # noqa: E402
 
@@ -213,7 +215,7 @@ def make():
     r = make_new_plan.base_records()
     r.place_of, r.program = {}, {}
     for add in (add_identity, add_agencies, analysis_forms.add_all, add_rpjmd, add_vision, add_indicators, add_objectives_and_strategies, add_programs,
-                add_actions):
+                add_actions, action_forms.add_all, evaluation_forms.add_calendar):
         add(r)
     return r
 

@@ -5,6 +5,7 @@ usage: make_new_plan.py [OUTPUT]        The tables in ../tables/new-plan/ are th
 """
 import pathlib
 
+import method_templates
 import plan_file
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -58,12 +59,14 @@ def base_records():
     add_dimensions(records)
     add_funding_sources(records)
     add_readiness(records)
+    method_templates.add_all(records)
     return records
 
 
 def new_plan_records():
     records = base_records()
     add_profile(records)
+    method_templates.add_phases(records)
     return records
 
 

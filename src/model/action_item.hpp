@@ -34,6 +34,41 @@ struct EnumTable<CodeEdition> {
   static constexpr std::array names{""sv, "two_digit"sv, "four_digit"sv};
 };
 
+enum class PolicyForm : std::uint8_t { unset, perda, perkada, kepkada, se, sop };
+template <>
+struct EnumTable<PolicyForm> {
+  static constexpr auto name = "policy_form"sv;
+  static constexpr std::array names{""sv, "perda"sv, "perkada"sv, "kepkada"sv, "se"sv, "sop"sv};
+};
+
+enum class PolicyStage : std::uint8_t { unset, not_begun, academic_paper, draft, harmonisation, dprd, province, enacted };
+template <>
+struct EnumTable<PolicyStage> {
+  static constexpr auto name = "policy_stage"sv;
+  static constexpr std::array names{""sv, "not_begun"sv, "academic_paper"sv, "draft"sv, "harmonisation"sv, "dprd"sv, "province"sv, "enacted"sv};
+};
+
+enum class InfrastructureClass : std::uint8_t { unset, physical, ict, social };
+template <>
+struct EnumTable<InfrastructureClass> {
+  static constexpr auto name = "infrastructure_class"sv;
+  static constexpr std::array names{""sv, "physical"sv, "ict"sv, "social"sv};
+};
+
+enum class AppKind : std::uint8_t { unset, general, special };
+template <>
+struct EnumTable<AppKind> {
+  static constexpr auto name = "app_kind"sv;
+  static constexpr std::array names{""sv, "general"sv, "special"sv};
+};
+
+enum class AppState : std::uint8_t { unset, planned, development, operational, inactive };
+template <>
+struct EnumTable<AppState> {
+  static constexpr auto name = "app_state"sv;
+  static constexpr std::array names{""sv, "planned"sv, "development"sv, "operational"sv, "inactive"sv};
+};
+
 struct ActionItem {
   Id<Dimension> dimension;
   Id<SubDimension> sub_dimension;
@@ -64,6 +99,30 @@ struct ActionItem {
   Id<RpjmdProgram> rpjmd_program;
   YearSeries<BudgetState> in_renja;
   YearSeries<BudgetState> in_dpa;
+  std::vector<Id<ActionItem>> depends_on;
+  std::string rationale;
+  PolicyForm policy_form = PolicyForm::unset;
+  PolicyStage policy_stage = PolicyStage::unset;
+  std::string policy_number;
+  std::optional<Date> policy_date;
+  bool legal_umbrella = false;  // gives the masterplan its legal force
+  std::string institution;
+  std::optional<std::int64_t> meetings_per_year;
+  std::string target_group;
+  std::string competence;
+  std::string training;
+  std::string topic;
+  std::string channel;
+  InfrastructureClass infrastructure_class = InfrastructureClass::unset;
+  std::optional<Decimal> needed;
+  std::string purpose;
+  AppKind app_kind = AppKind::unset;
+  AppState app_state = AppState::unset;
+  std::vector<Id<ActionItem>> integrates_with;
+  std::string data_owned;
+  std::string platform;
+  std::optional<std::int64_t> users;
+  Id<ActionItem> replaces;
   std::int64_t order = 0;
   Id<Agency> owner_agency;
   Stage stage = Stage::unset;
@@ -82,7 +141,7 @@ struct Schema<ActionItem> {
       field<&ActionItem::strategy>("strategy", {.section = "chain", .initially_hidden = true}),
       field<&ActionItem::program>("program", {.required = true, .gate = Gate::iii, .section = "chain", .initially_hidden = true}),
       field<&ActionItem::name>("name", {.required = true, .role = Role::title}),
-      field<&ActionItem::family>("family", {.required = true, .gate = Gate::iii, .initially_hidden = true}),
+      field<&ActionItem::family>("family", {.required = true, .role = Role::kind, .gate = Gate::iii, .initially_hidden = true}),
       field<&ActionItem::budget_code>("budget_code", {.max_length = 24, .role = Role::code, .initially_hidden = true}),
       field<&ActionItem::code_edition>("code_edition", {.initially_hidden = true}),
       field<&ActionItem::nomenclature>("nomenclature", {.initially_hidden = true}),
@@ -105,6 +164,30 @@ struct Schema<ActionItem> {
       field<&ActionItem::rpjmd_program>("rpjmd_program", {.section = "chain", .initially_hidden = true}),
       field<&ActionItem::in_renja>("in_renja", {.section = "money", .initially_hidden = true}),
       field<&ActionItem::in_dpa>("in_dpa", {.section = "money", .initially_hidden = true}),
+      field<&ActionItem::depends_on>("depends_on", {.merge = Merge::unite, .section = "time", .initially_hidden = true}),
+      field<&ActionItem::rationale>("rationale", {.prose = true, .max_length = 2000, .section = "policy", .kinds = kind_bit(ActionFamily::policy), .initially_hidden = true}),
+      field<&ActionItem::policy_form>("policy_form", {.section = "policy", .kinds = kind_bit(ActionFamily::policy), .initially_hidden = true}),
+      field<&ActionItem::policy_stage>("policy_stage", {.section = "policy", .kinds = kind_bit(ActionFamily::policy), .initially_hidden = true}),
+      field<&ActionItem::policy_number>("policy_number", {.max_length = 80, .section = "policy", .kinds = kind_bit(ActionFamily::policy), .initially_hidden = true}),
+      field<&ActionItem::policy_date>("policy_date", {.section = "policy", .kinds = kind_bit(ActionFamily::policy), .initially_hidden = true}),
+      field<&ActionItem::legal_umbrella>("legal_umbrella", {.section = "policy", .kinds = kind_bit(ActionFamily::policy), .initially_hidden = true}),
+      field<&ActionItem::institution>("institution", {.max_length = 160, .section = "institution", .kinds = kind_bit(ActionFamily::institution), .initially_hidden = true}),
+      field<&ActionItem::meetings_per_year>("meetings_per_year", {.min = 0, .max = 366, .section = "institution", .kinds = kind_bit(ActionFamily::institution), .initially_hidden = true}),
+      field<&ActionItem::target_group>("target_group", {.max_length = 200, .section = "people_plan", .kinds = kind_bit(ActionFamily::people) | kind_bit(ActionFamily::literacy), .initially_hidden = true}),
+      field<&ActionItem::competence>("competence", {.max_length = 200, .section = "people_plan", .kinds = kind_bit(ActionFamily::people), .initially_hidden = true}),
+      field<&ActionItem::training>("training", {.max_length = 200, .section = "people_plan", .kinds = kind_bit(ActionFamily::people), .initially_hidden = true}),
+      field<&ActionItem::topic>("topic", {.max_length = 200, .section = "people_plan", .kinds = kind_bit(ActionFamily::literacy), .initially_hidden = true}),
+      field<&ActionItem::channel>("channel", {.max_length = 200, .section = "people_plan", .kinds = kind_bit(ActionFamily::literacy), .initially_hidden = true}),
+      field<&ActionItem::infrastructure_class>("infrastructure_class", {.section = "infrastructure", .kinds = kind_bit(ActionFamily::infrastructure), .initially_hidden = true}),
+      field<&ActionItem::needed>("needed", {.section = "infrastructure", .kinds = kind_bit(ActionFamily::infrastructure), .initially_hidden = true}),
+      field<&ActionItem::purpose>("purpose", {.prose = true, .max_length = 1000, .section = "application", .kinds = kind_bit(ActionFamily::application), .initially_hidden = true}),
+      field<&ActionItem::app_kind>("app_kind", {.section = "application", .kinds = kind_bit(ActionFamily::application), .initially_hidden = true}),
+      field<&ActionItem::app_state>("app_state", {.section = "application", .kinds = kind_bit(ActionFamily::application), .initially_hidden = true}),
+      field<&ActionItem::integrates_with>("integrates_with", {.merge = Merge::unite, .section = "application", .kinds = kind_bit(ActionFamily::application), .initially_hidden = true}),
+      field<&ActionItem::data_owned>("data_owned", {.section = "application", .kinds = kind_bit(ActionFamily::application), .initially_hidden = true}),
+      field<&ActionItem::platform>("platform", {.max_length = 120, .section = "application", .kinds = kind_bit(ActionFamily::application), .initially_hidden = true}),
+      field<&ActionItem::users>("users", {.min = 0, .max = 300000000, .section = "application", .kinds = kind_bit(ActionFamily::application), .initially_hidden = true}),
+      field<&ActionItem::replaces>("replaces", {.section = "application", .kinds = kind_bit(ActionFamily::application), .initially_hidden = true}),
       field<&ActionItem::order>("order", {.role = Role::order, .merge = Merge::latest, .initially_hidden = true}),
       field<&ActionItem::owner_agency>("owner_agency", {.section = "work", .initially_hidden = true}),
       field<&ActionItem::stage>("stage", {.section = "work", .initially_hidden = true}),

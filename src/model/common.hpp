@@ -60,6 +60,31 @@ struct Schema<Source> {
   };
 };
 
+// What proves that something was done or is so.
+enum class EvidenceKind : std::uint8_t { unset, document, decree, minutes, attendance, photo, application, data, video, other };
+template <>
+struct EnumTable<EvidenceKind> {
+  static constexpr auto name = "evidence_kind"sv;
+  static constexpr std::array names{""sv, "document"sv, "decree"sv, "minutes"sv, "attendance"sv, "photo"sv, "application"sv, "data"sv, "video"sv, "other"sv};
+};
+struct Evidence {
+  std::string title;
+  EvidenceKind kind = EvidenceKind::unset;
+  std::string address;  // link, or where the file lies
+  std::optional<Date> date;
+  friend bool operator==(Evidence const&, Evidence const&) = default;
+};
+template <>
+struct Schema<Evidence> {
+  static constexpr auto name = "evidence"sv;
+  static constexpr auto fields = std::tuple{
+      field<&Evidence::title>("title", {.required = true, .role = Role::title}),
+      field<&Evidence::kind>("kind"),
+      field<&Evidence::address>("address", {.max_length = 600}),
+      field<&Evidence::date>("date"),
+  };
+};
+
 struct Agency;
 struct Dimension;
 struct SubDimension;
@@ -82,5 +107,12 @@ struct ReadinessSubElement;
 struct Readiness;
 struct Gap;
 struct SwotItem;
+struct StrategicIssue;
+struct Meeting;
+struct QuickWin;
+struct QuickWinCriterion;
+struct Instrument;
+struct Question;
+struct Book;
 
 }  // namespace rancang

@@ -87,7 +87,7 @@ struct Schema<Attendance> {
       field<&Attendance::present>("present"),
       field<&Attendance::agency>("agency"),
       field<&Attendance::replaces>("replaces"),
-      field<&Attendance::remark>("remark", {.max_length = 160, .role = Role::title}),
+      field<&Attendance::remark>("remark", {.max_length = 160}),
       field<&Attendance::order>("order", {.role = Role::order, .merge = Merge::latest, .initially_hidden = true}),
       field<&Attendance::certainty>("certainty", {.section = "origin", .initially_hidden = true}),
       field<&Attendance::note>("note", {.prose = true, .max_length = 60000, .role = Role::note, .section = "origin", .initially_hidden = true}),

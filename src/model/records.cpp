@@ -17,8 +17,7 @@ constexpr bool has_template_rows() {
 template <class R>
 RecordInfo make_record_info() {
   static std::vector<FieldInfo> const fields = detail::make_field_infos<R>();
-  static R const blank{};
-  return {Schema<R>::name, record_type<R>, fields, is_single<R>(), &blank, has_template_rows<R>()};
+  return {Schema<R>::name, record_type<R>, fields, is_single<R>(), &detail::blank_record<R>(), has_template_rows<R>()};
 }
 
 template <class... R>

@@ -7,17 +7,26 @@
 
 #include "model/action_item.hpp"
 #include "model/agency.hpp"
+#include "model/books.hpp"
+#include "model/clock.hpp"
+#include "model/commitment.hpp"
 #include "model/dimension.hpp"
+#include "model/evaluation.hpp"
 #include "model/funding.hpp"
 #include "model/future.hpp"
 #include "model/gap.hpp"
 #include "model/indicator.hpp"
 #include "model/legal_basis.hpp"
+#include "model/library.hpp"
+#include "model/monitoring.hpp"
 #include "model/people.hpp"
 #include "model/plan.hpp"
 #include "model/profile.hpp"
 #include "model/program.hpp"
+#include "model/quick_win.hpp"
 #include "model/readiness.hpp"
+#include "model/risk.hpp"
+#include "model/roadmap.hpp"
 #include "model/rpjmd.hpp"
 #include "model/strategy.hpp"
 #include "model/swot.hpp"
@@ -31,9 +40,11 @@ struct TypeList {
 };
 
 // Order = order in files, menus and the JSON Schema: what is referred to comes before what refers.
-using Records = TypeList<Plan, Agency, LegalBasis, Dimension, SubDimension, FundingSource, Person, Attendance, ProfileFigure, DataRequest, Trend, Potential, PolicyContext,
-                         ReadinessElement, ReadinessSubElement, Readiness, Gap, SwotItem, CrossStrategy, StrategicIssue, VisionKeyword, RpjmdVision, RpjmdMission, RpjmdGoal,
-                         RpjmdObjective, RpjmdProgram, Vision, Mission, MissionAlignment, Indicator, Objective, Strategy, Program, ActionItem>;
+using Records = TypeList<Plan, Agency, LegalBasis, Dimension, SubDimension, FundingSource, Nomenclature, SniIndicator, Person, Workshop, StageOutput, Attendance, Meeting,
+                         Decision, ProfileFigure, DataRequest, Trend, Potential, PolicyContext, ReadinessElement, ReadinessSubElement, Readiness, Gap, SwotItem,
+                         CrossStrategy, StrategicIssue, VisionKeyword, RpjmdVision, RpjmdMission, RpjmdGoal, RpjmdObjective, RpjmdProgram, Vision, Mission, MissionAlignment,
+                         Indicator, Objective, Strategy, Program, ActionItem, RoadmapPhase, Milestone, QuickWin, QuickWinCriterion, QuickWinScore, Risk, Book, Chapter,
+                         Commitment, Collaboration, MonitoringEntry, ImpactSurvey, Instrument, Question, SelfAssessment>;
 constexpr std::size_t record_type_count = Records::size;
 
 namespace detail {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/order.hpp"
 #include "base/utf8.hpp"
 
 namespace rancang {
@@ -57,6 +58,17 @@ std::string record_text(Node const& node) {
   return out;
 }
 
+std::string record_title(Document const& document, Node const& node) {
+  if (node.info().role_field(Role::title) >= 0) return std::string(node.title());
+  std::string out;
+  for (FieldInfo const& field : node.info().fields) {
+    if (field.type != ValueType::reference || !field.rules.required) continue;
+    std::string const name = reference_text(document, field.target, peek_reference(field, node.data()));
+    if (!name.empty()) out += (out.empty() ? "" : " \xC2\xB7 ") + name;
+  }
+  return out;
+}
+
 std::vector<ReferenceLookup::Name> const& ReferenceLookup::names_of(RecordType target) {
   auto& names = names_[index_of(target)];
   if (std::exchange(known_[index_of(target)], true)) return names;
@@ -69,7 +81,7 @@ std::vector<ReferenceLookup::Name> const& ReferenceLookup::names_of(RecordType t
     add(node->title(), 1);
     add(code_of(*node), 2);
   });
-  std::sort(names.begin(), names.end(), [](Name const& a, Name const& b) {
+  sort_list(names, [](Name const& a, Name const& b) {
     if (int const order = a.folded.compare(b.folded); order != 0) return order < 0;
     return a.rank != b.rank ? a.rank < b.rank : a.id < b.id;
   });

@@ -16,6 +16,9 @@ namespace rancang {
 std::string reference_text(Document const& document, RecordType target, Ulid id);
 void append_reference_text(std::string& out, Document const& document, RecordType target, Ulid id);
 std::string record_text(Node const& node);
+// What the record is called: its title. A type without one (a score, an attendance) is called by the records it is about: "TOPS · Manfaat".
+// "" when nothing is given.
+std::string record_title(Document const& document, Node const& node);
 
 // Remembers the folded names of every type it was asked about; valid for the document it was made for.
 class ReferenceLookup {

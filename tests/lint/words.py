@@ -105,9 +105,10 @@ def check_json_files():
 
 
 def check_made_files():
-    """The sample plan and the template are what their scripts make of assets/tables"""
+    """The sample plans and the template are what their scripts make of assets/tables"""
     made = {"assets/templates/make_new_plan.py": "assets/templates/new-plan.rancang.json",
-            "assets/samples/make_tebing_tinggi.py": "assets/samples/tebing-tinggi.rancang.json"}
+            "assets/samples/make_tebing_tinggi.py": "assets/samples/tebing-tinggi.rancang.json",
+            "assets/samples/make_tanjungpinang.py": "assets/samples/tanjungpinang.rancang.json"}
     for script, file in made.items():
         with tempfile.TemporaryDirectory() as out:
             fresh = pathlib.Path(out) / "fresh.json"

@@ -11,19 +11,23 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 SRC = ROOT / "src"
 
 # Every record is named once in each of these, and nowhere else unless listed below.
-PROMISED = {"model/records.hpp", "ui/views/navigation.cpp"}
+PROMISED = {"model/records.hpp", "ui/views/navigation_items.hpp"}
 # Folders and files that work on particular records by their nature: rules across records, the maker of trial plans.
 BY_NATURE = ("rules/", "cli/generate")
 # Places that know a particular record because it means something there.
 MEANT = {
-    "Plan": {"app/app.cpp", "app/app_test_hook.cpp", "app/open_plan.cpp", "app/plans.cpp", "cli/info.cpp", "model/document.cpp", "ui/views/records_settings.cpp"},  # identity: name, years, unit of money
+    "Plan": {"app/app.cpp", "app/app_test_hook.cpp", "app/open_plan.cpp", "app/plans.cpp", "cli/info.cpp", "model/document.cpp", "ui/views/owed_view.cpp",
+             "ui/views/records_settings.cpp"},  # identity: name, years, unit of money
     "RpjmdVision": {"app/plans.cpp"},  # the two visions are laid out with a new plan
     "Vision": {"app/plans.cpp"},
+    "RoadmapPhase": {"app/plans.cpp"},  # the phases of the template are laid over the years of a new plan
     "ActionItem": {"app/open_plan.cpp", "app/plans.cpp", "app/requests.cpp", "ui/record_look.cpp", "ui/route.cpp"},  # the table that a plan opens with; the quick win
     "Dimension": {"ui/forms/choice_editor.cpp", "ui/grid/grid_cells.cpp", "ui/grid/grid_choices.cpp", "ui/grid/grid_columns.cpp", "ui/grid/grid_paint.cpp", "ui/plan_view.cpp", "ui/views/pane_view.cpp",
                   "ui/views/records_filters.cpp"},  # the six dimensions have colours
     "SubDimension": {"ui/grid/grid_columns.cpp", "ui/views/pane_view.cpp"},  # stands beside its dimension
-    "Agency": {"ui/views/records_filters.cpp"},  # what tables are filtered by at once
+    "Agency": {"ui/views/owed_view.cpp", "ui/views/records_filters.cpp"},  # what tables are filtered by at once; who owes what
+    "Workshop": {"ui/views/stages_view.cpp"},  # the stage board
+    "StageOutput": {"ui/views/stages_view.cpp"},
     "FundingSource": {"ui/views/records_filters.cpp"},
 }
 
