@@ -45,6 +45,7 @@ void check_action_item(RuleContext const& context, Node const& node, Report& rep
   check_people(item, report);
   check_action_item_money(context, item, report);
   check_action_item_code(context, item, report);
+  check_action_item_family(context, item, node.id, report);
 }
 
 }  // namespace rancang

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/order.hpp"
 #include "rules/check.hpp"
 
 namespace rancang {
@@ -20,7 +21,7 @@ Targets targets_of(ChangeSet const& changes) {
 
 TargetSet::TargetSet(std::vector<std::pair<RecordType, Ulid>> const& targets) {
   for (auto const& [type, id] : targets) ids_[index_of(type)].push_back(id);
-  for (auto& ids : ids_) std::sort(ids.begin(), ids.end());
+  for (auto& ids : ids_) sort_list(ids);
   if (targets.empty()) return;
   for (auto const& info : record_infos()) pointers_[index_of(info.type)] = pointers_of(info);
 }

@@ -18,7 +18,8 @@ void check_legal_basis(RuleContext const&, Node const& node, Report& report) {
 
 void check_attendance(RuleContext const&, Node const& node, Report& report) {
   auto const& attendance = node.as<Attendance>();
-  if (attendance.person.value && attendance.person == attendance.replaces) report.add(RuleId::attendance_replaces_self, field_of<&Attendance::replaces>);
+  if (attendance.person.value && attendance.person == attendance.replaces) return report.add(RuleId::attendance_replaces_self, field_of<&Attendance::replaces>);
+  if (attendance.replaces) report.add(RuleId::attendance_replaced, field_of<&Attendance::replaces>, 0, attendance.replaces.value);
 }
 
 void check_data_request(RuleContext const&, Node const& node, Report& report) {

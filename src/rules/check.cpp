@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "base/order.hpp"
+
 namespace rancang {
 namespace {
 using TypeRules = void (*)(RuleContext const&, Node const&, Report&);
@@ -28,6 +30,21 @@ TypeRules rules_of(RecordType type) {
     out[index_of(record_type<Gap>)] = check_gap;
     out[index_of(record_type<SwotItem>)] = check_swot_item;
     out[index_of(record_type<CrossStrategy>)] = check_cross_strategy;
+    out[index_of(record_type<Workshop>)] = check_workshop;
+    out[index_of(record_type<StageOutput>)] = check_stage_output;
+    out[index_of(record_type<Meeting>)] = check_meeting;
+    out[index_of(record_type<Decision>)] = check_decision;
+    out[index_of(record_type<MonitoringEntry>)] = check_monitoring_entry;
+    out[index_of(record_type<ImpactSurvey>)] = check_impact_survey;
+    out[index_of(record_type<Instrument>)] = check_instrument;
+    out[index_of(record_type<Question>)] = check_question;
+    out[index_of(record_type<SelfAssessment>)] = check_self_assessment;
+    out[index_of(record_type<Collaboration>)] = check_collaboration;
+    out[index_of(record_type<Chapter>)] = check_chapter;
+    out[index_of(record_type<QuickWin>)] = check_quick_win;
+    out[index_of(record_type<Risk>)] = check_risk;
+    out[index_of(record_type<RoadmapPhase>)] = check_roadmap_phase;
+    out[index_of(record_type<Milestone>)] = check_milestone;
     return out;
   }();
   return all[index_of(type)];
@@ -45,7 +62,7 @@ bool comes_before(Finding const& a, Finding const& b) {
 
 std::span<Finding const> Report::sorted() {
   if (findings_.size() > 1) {
-    std::stable_sort(findings_.begin(), findings_.end(), comes_before);
+    sort_list_stably(findings_, comes_before);
     findings_.erase(std::unique(findings_.begin(), findings_.end(), same_place), findings_.end());
   }
   return findings_;

@@ -91,6 +91,24 @@ void check_readiness(RuleContext const& context, Node const& node, Report& repor
 void check_gap(RuleContext const& context, Node const& node, Report& report);
 void check_swot_item(RuleContext const& context, Node const& node, Report& report);
 void check_cross_strategy(RuleContext const& context, Node const& node, Report& report);
+void check_quick_win(RuleContext const& context, Node const& node, Report& report);      // quick_win_rules.cpp
+void check_risk(RuleContext const& context, Node const& node, Report& report);
+void check_roadmap_phase(RuleContext const& context, Node const& node, Report& report);
+void check_milestone(RuleContext const& context, Node const& node, Report& report);
+void check_action_item_family(RuleContext const& context, ActionItem const& item, Ulid id, Report& report);
+void check_workshop(RuleContext const& context, Node const& node, Report& report);       // evaluation_rules.cpp
+void check_stage_output(RuleContext const& context, Node const& node, Report& report);
+void check_meeting(RuleContext const& context, Node const& node, Report& report);
+void check_decision(RuleContext const& context, Node const& node, Report& report);
+void check_monitoring_entry(RuleContext const& context, Node const& node, Report& report);
+void check_impact_survey(RuleContext const& context, Node const& node, Report& report);
+void check_instrument(RuleContext const& context, Node const& node, Report& report);
+void check_question(RuleContext const& context, Node const& node, Report& report);
+void check_self_assessment(RuleContext const& context, Node const& node, Report& report);
+void check_collaboration(RuleContext const& context, Node const& node, Report& report);
+void check_chapter(RuleContext const& context, Node const& node, Report& report);
+std::int64_t budget_of(ActionItem const& item, Year year);  // rupiah; 0 where nothing is given
+void check_whole_plan(RuleContext const& context, Report& report);                       // coverage_rules.cpp: sets that a plan owes, whatever record they lack
 void check_action_item(RuleContext const& context, Node const& node, Report& report);    // action_item_rules.cpp
 void check_action_item_money(RuleContext const& context, ActionItem const& item, Report& report);  // money_rules.cpp
 void check_action_item_code(RuleContext const& context, ActionItem const& item, Report& report);   // code_rules.cpp
@@ -99,7 +117,10 @@ void check_action_item_code(RuleContext const& context, ActionItem const& item, 
 struct SharedFacts {
   Ulid dimension;
   bool has_baseline = false, has_targets = false;  // of an indicator
-  bool is_used = false;                            // of an element of readiness
+  bool is_used = false;                            // of an element of readiness, of an instrument
+  bool in_rpjmd = false;                           // of a strategic issue
+  Year start_year = 0;                             // of an action item
+  std::uint64_t budget = 0;                        // … a print of its yearly budget
   std::uint8_t quadrant = 0;                       // of a SWOT item
   friend bool operator==(SharedFacts const& a, SharedFacts const& b) = default;
 };

@@ -1,5 +1,6 @@
 // The facts that go into a finding's sentence, written the way people read them.
 #include "base/utf8.hpp"
+#include "model/reference_lookup.hpp"
 #include "rules/budget_code.hpp"
 #include "rules/check.hpp"
 #include "rules/finding.hpp"
@@ -39,9 +40,9 @@ struct Facts {
   }
   std::string title(RecordType type, Ulid id) const {
     Node const* const found = id ? document.find(type, id) : nullptr;
-    return found ? quote(found->title()) : std::string();
+    return found ? quote(record_title(document, *found)) : std::string();
   }
-  std::string own_title() const { return node ? quote(node->title()) : std::string(); }
+  std::string own_title() const { return node ? quote(record_title(document, *node)) : std::string(); }
   std::string own_text() const { return node && has_field() ? quote(peek_text(field(), node->data())) : std::string(); }
   std::string integer(std::int64_t value) const { return format_integer(value, style); }
   std::string rupiah(std::int64_t value) const { return format_rupiah({value}, style); }
@@ -177,6 +178,8 @@ Args action_item_args(Facts const& facts, ActionItem const& item) {
     case RuleId::action_item_code_province: return {quote(item.budget_code)};
     case RuleId::action_item_code_form: return {quote(item.budget_code), code ? code->text : std::string()};
     case RuleId::action_item_code_edition: return {quote(item.budget_code), code ? facts.text_of("enum.code_edition." + std::string(EnumTable<CodeEdition>::names[static_cast<std::size_t>(code->edition)])) : std::string()};
+    case RuleId::action_item_starts_too_early: return {facts.title(record_type<ActionItem>, facts.finding.other)};
+    case RuleId::action_item_not_in_renja:
     case RuleId::action_item_no_code: return {period.empty() ? std::string() : std::to_string(period[0])};
     default: return {};
   }
@@ -198,6 +201,23 @@ Args indicator_args(Facts const& facts) {
   return of_year ? Args{facts.year()} : Args{};
 }
 
+// Rules of types with a single sentence that takes facts.
+Args other_args(Facts const& facts, Node const& node) {
+  switch (facts.finding.rule) {
+    case RuleId::cross_strategy_other_quadrant: return {facts.title(record_type<SwotItem>, facts.finding.other)};
+    case RuleId::quick_win_issue_not_rpjmd: return {facts.title(record_type<StrategicIssue>, facts.finding.other)};
+    case RuleId::attendance_replaced: return {facts.title(record_type<Person>, facts.finding.other)};
+    case RuleId::impact_survey_few_respondents: return {facts.integer(node.as<ImpactSurvey>().respondents.value_or(0))};
+    case RuleId::self_assessment_no_proof: return {facts.integer(node.as<SelfAssessment>().self_score.value_or(0))};
+    case RuleId::monitoring_entry_over_budget: {
+      auto const& entry = node.as<MonitoringEntry>();
+      auto const* const item = facts.document.get(entry.action_item);
+      return {facts.rupiah(entry.realised ? entry.realised->rupiah : 0), facts.rupiah(item ? budget_of(*item, entry.year) : 0)};
+    }
+    default: return {};
+  }
+}
+
 bool is_general(RuleId rule) { return rule <= RuleId::record_duplicate_code || rule == RuleId::agency_duplicate_short_name; }
 }  // namespace
 
@@ -206,11 +226,10 @@ std::vector<std::string> finding_args(Document const& document, Finding const& f
   Facts const facts{document, finding, style, text_of, node};
   if (is_general(finding.rule)) return general_args(facts);
   if (!node) return {};
-  if (finding.rule == RuleId::cross_strategy_other_quadrant) return {facts.title(record_type<SwotItem>, finding.other)};
   if (finding.type == record_type<ActionItem>) return action_item_args(facts, node->as<ActionItem>());
   if (finding.type == record_type<Plan>) return plan_args(facts, node->as<Plan>());
   if (finding.type == record_type<Indicator>) return indicator_args(facts);
-  return {};
+  return other_args(facts, *node);
 }
 
 }  // namespace rancang

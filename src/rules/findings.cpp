@@ -2,6 +2,7 @@
 
 #include <unordered_map>
 
+#include "base/order.hpp"
 #include "rules/affected.hpp"
 #include "rules/check.hpp"
 #include "rules/finding_store.hpp"
@@ -165,7 +166,12 @@ Usage::Touched Findings::State::affected(Document const& after, ChangeSet const&
     single |= record_info(change.type()).single;
     usage.replace(change.before.get(), change.after.get(), touched);
   }
-  Targets const targets = targets_of(changes);
+  Targets targets = targets_of(changes);
+  // Activities change all day and few are read by others: then nobody has to be looked for.
+  std::erase_if(targets.changed, [&](auto const& target) {
+    Node const* const node = target.first == record_type<ActionItem> ? after.find(target.first, target.second) : nullptr;
+    return node && node->is_alive() && usage.count(Use::action_item_reader, target.second) == 0;
+  });
   if (!targets.changed.empty()) TargetSet(targets.changed).touch_referrers(after, touched);
   if (!broken.empty() && !targets.appeared.empty()) {
     TargetSet const appeared(targets.appeared);
@@ -190,7 +196,7 @@ bool Findings::State::update(Document const& after, ChangeSet const& changes) {
   }
   auto const others = affected(after, changes);
   touched.insert(touched.end(), others.begin(), others.end());
-  std::sort(touched.begin(), touched.end());
+  sort_list(touched);
   touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
   follow_checked(changes);
   RuleContext const context{after, period, usage, names};
@@ -238,7 +244,7 @@ std::vector<Ulid> Findings::in_plan_order(Document const& document) const {
       auto const* value = order < 0 ? nullptr : static_cast<std::int64_t const*>(info.fields[static_cast<std::size_t>(order)].peek(node->data()));
       rows.emplace_back(value ? *value : 0, node->id);
     });
-    std::sort(rows.begin(), rows.end());
+    sort_list(rows);
     for (auto const& [position, id] : rows) out.push_back(id);
   }
   return out;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/order.hpp"
+
 namespace rancang {
 namespace {
 constexpr std::int64_t whole = 100 * micros_per_unit;
@@ -47,7 +49,7 @@ std::vector<Year> money_years(ActionItem const& item) {
   for (auto const& [year, money] : item.budget.values) years.push_back(year);
   for (auto const& row : item.funding)
     for (auto const& [year, money] : row.amounts.values) years.push_back(year);
-  std::sort(years.begin(), years.end());
+  sort_list(years);
   years.erase(std::unique(years.begin(), years.end()), years.end());
   return years;
 }

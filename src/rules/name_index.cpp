@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/order.hpp"
 #include "base/utf8.hpp"
 
 namespace rancang {
@@ -69,7 +70,7 @@ std::vector<Ulid> NameIndex::index_equal(Table const& table, NameKind kind, std:
     if (!name.empty()) names.push_back({hash_text(name), static_cast<std::uint32_t>(ids.size())});
     ids.push_back(node->id);
   });
-  std::sort(names.begin(), names.end());
+  sort_list(names);
   equal.reserve(names.size());
   std::vector<Ulid> next;
   for (std::size_t i = 0, first = 0; i < names.size(); ++i) {
@@ -99,7 +100,7 @@ EqualNames NameIndex::rebuild(Document const& document) {
       for (HalfName const& half : halves_of(NameWords(utf8::fold(name_of(*node, NameKind::title)))))
         if (half.key != 0) type.similar.push_back({{half.key, node->id}, half});
     });
-    std::sort(type.similar.begin(), type.similar.end());
+    sort_list(type.similar);
   }
   return answers;
 }

@@ -50,6 +50,7 @@ void check_missing_records(RuleContext const& context, Report& report) {
   if (!document.single(record_type<Plan>)) report.add_missing(RuleId::plan_missing, record_type<Plan>);
   if (!document.single(record_type<RpjmdVision>) && owes_rpjmd_vision(document)) report.add_missing(RuleId::rpjmd_vision_missing, record_type<RpjmdVision>);
   if (!document.single(record_type<Vision>)) report.add_missing(RuleId::vision_missing, record_type<Vision>);
+  check_whole_plan(context, report);
 }
 
 }  // namespace rancang

@@ -39,7 +39,7 @@ Ulid dimension_of(Node const& node) {
 }
 
 // Indicators may serve several dimensions; what else a row leans on is of its own dimension.
-bool must_share_dimension(RecordType target) { return target != record_type<Indicator>; }
+bool must_share_dimension(RecordType target) { return target != record_type<Indicator> && target != record_type<ActionItem>; }
 
 struct ReferenceCheck {
   RuleContext const& context;
@@ -97,6 +97,12 @@ SharedFacts shared_facts(Node const& node) {
     facts.has_targets = !node.as<Indicator>().targets.values.empty();
   }
   if (node.type == record_type<ReadinessElement>) facts.is_used = node.as<ReadinessElement>().is_used;
+  if (node.type == record_type<Instrument>) facts.is_used = node.as<Instrument>().is_used;
+  if (node.type == record_type<StrategicIssue>) facts.in_rpjmd = node.as<StrategicIssue>().in_rpjmd;
+  if (node.type == record_type<ActionItem>) {
+    facts.start_year = node.as<ActionItem>().start_year;
+    for (auto const& [year, money] : node.as<ActionItem>().budget.values) facts.budget = (facts.budget * 31 + year) * 1'000'003 + static_cast<std::uint64_t>(money.rupiah);
+  }
   if (node.type == record_type<SwotItem>) facts.quadrant = static_cast<std::uint8_t>(node.as<SwotItem>().quadrant);
   return facts;
 }

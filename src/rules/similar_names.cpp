@@ -4,6 +4,8 @@
 #include <bit>
 #include <cstdlib>
 
+#include "base/order.hpp"
+
 namespace rancang {
 namespace {
 constexpr std::array<std::string_view, 16> small_words{"atau", "bagi", "dalam", "dan", "dari", "dengan", "di", "ke", "of", "oleh", "pada", "para", "serta", "the", "untuk", "yang"};
@@ -72,7 +74,7 @@ NameWords::NameWords(std::string_view folded) {
   }
   end_word();
   std::string_view const letters = letters_;
-  std::sort(words_.begin(), words_.end(), [letters](Word const& a, Word const& b) { return letters.substr(a.start, a.length) < letters.substr(b.start, b.length); });
+  sort_list(words_, [letters](Word const& a, Word const& b) { return letters.substr(a.start, a.length) < letters.substr(b.start, b.length); });
 }
 
 // The same words but for one, which is a slip of the other's.

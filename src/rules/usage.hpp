@@ -20,9 +20,30 @@ enum class Use : std::uint8_t {
   indicator_user,            // objectives and action items
   dimension_issue,           // strategic issues
   sub_element_readiness,
+  sub_dimension_indicator,
+  quick_win_risk,
+  question_answer,
+  action_item_reader,        // records whose findings read an activity's budget or years: monitoring, activities that depend on it
+  // Of the plan as a whole: the target is `whole_plan`.
+  any_agency,
+  council_decree,
+  team_decree,
+  swot_strength,
+  swot_weakness,
+  swot_opportunity,
+  swot_threat,
+  any_keyword,
+  presented_quick_win,
+  legal_umbrella,
+  any_commitment,
+  council_meeting,
+  team_meeting,
+  forum_meeting,
+  any_survey,
 };
-constexpr std::size_t use_count = 11;
-RecordType used_type(Use use);
+constexpr std::size_t use_count = static_cast<std::size_t>(Use::any_survey) + 1;
+constexpr Ulid whole_plan{0, 1};  // no record has this id: it would be from 1970
+RecordType used_type(Use use);  // none: of the whole plan
 
 // Dropped and deleted records use nothing.
 bool is_dropped(Node const& node);

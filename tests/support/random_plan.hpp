@@ -55,13 +55,13 @@ class RandomPlan {
     return node;
   }
 
-  // `count` records of every type, `most` of the last one (the action items).
+  // `count` records of every type, `most` action items.
   Document document(std::size_t count, std::size_t most) {
     Document out;
     out.plan_id = next_id();
     for (RecordInfo const& info : record_infos()) {
       std::vector<NodePtr> nodes;
-      std::size_t const wanted = info.single ? 1 : index_of(info.type) + 1 == record_type_count ? most : count;
+      std::size_t const wanted = info.single ? 1 : info.type == record_type<ActionItem> ? most : count;
       for (std::size_t i = 0; i < wanted; ++i) nodes.push_back(record(out, info.type));
       out.table(info.type).assign(std::move(nodes));
     }

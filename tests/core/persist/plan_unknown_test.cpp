@@ -47,7 +47,7 @@ TEST_CASE("foreign spelling of unknown members is brought into one form and then
 }
 
 TEST_CASE("unknown record types survive, with their stamps and their order") {
-  std::string const records = agency("\"name\":\"A\"") + ",\n\"risk\":[\n{\"id\":\"" + new_id + "\",\"level\":3},\n{\"level\":4}\n]";
+  std::string const records = agency("\"name\":\"A\"") + ",\n\"hazard\":[\n{\"id\":\"" + new_id + "\",\"level\":3},\n{\"level\":4}\n]";
   std::string const entry = "{\"stamps\":{\"*\":\"a:1\",\"level\":\"b:2\"},\"alive\":[\"b:2\"],\"others\":{\"level\":[[2.50,\"a:1\"]]}}";
   std::string const causality = "\"*\":{\"created_by\":\"k7Q2aaaa\",\"short\":{\"a\":\"d3Xabbbb\",\"b\":\"k7Q2aaaa\"}},\n\"" + new_id + "\":" + entry;
   std::string const text = settled(file(records, causality));

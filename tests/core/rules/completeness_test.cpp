@@ -14,8 +14,8 @@ TEST_CASE("a plan that is filled in is complete, in every part and as a whole") 
     auto const one = completeness(plan.findings, plan.document, info.type);
     CHECK_MESSAGE(one.percent() == 100, info.name);
     CHECK(one.is_complete());
-    CHECK(one.records == 1);
-    CHECK(one.owed == owed_fields(info.type));
+    CHECK(one.records >= 1);
+    CHECK(one.owed == std::uint64_t{owed_fields(info.type)} * one.records);
   }
   // All forms but the one that has no row yet.
   CHECK_FALSE(completeness(plan.findings, plan.document).is_complete());

@@ -57,7 +57,11 @@ std::vector<RuleCase> record_cases() {
       {RuleId::agency_no_action_item, "its only action item is dropped", [](CleanPlan& p) { p.edit(p.action_item, [](ActionItem& r) { r.status = RowStatus::dropped; }); }},
       {RuleId::dimension_no_program, "a new dimension", [](CleanPlan& p) { p.create(Dimension{.code = "eco", .name = "Smart Economy"}); }},
       {RuleId::dimension_no_program, "its only programme is deleted", [](CleanPlan& p) { p.remove(p.program); }},
-      {RuleId::dimension_no_quick_win, "the only quick win is unticked", [](CleanPlan& p) { p.edit(p.action_item, [](ActionItem& r) { r.quick_win = false; }); }},
+      {RuleId::dimension_no_quick_win, "the only activity is unticked, the only quick win deleted",
+       [](CleanPlan& p) {
+         p.edit(p.action_item, [](ActionItem& r) { r.quick_win = false; });
+         remove_first<QuickWin>(p);
+       }},
       {RuleId::sub_dimension_no_objective, "the only objective is deleted", [](CleanPlan& p) { p.remove(p.objective); }},
       {RuleId::sub_dimension_no_strategy, "the only strategy is deleted", [](CleanPlan& p) { p.remove(p.strategy); }},
       {RuleId::rpjmd_mission_not_mapped, "the only mission that leans on it is deleted", [](CleanPlan& p) { p.remove(p.mission); }},

@@ -72,9 +72,15 @@ void RandomEdits::scatter(Node& node, std::uint32_t percent) {
     if (chance(percent)) field.set(node.data(), some_value(field));
 }
 
+// Action items and programmes most, then the seed's favourites, the rest of the types evenly.
+RecordType RandomEdits::some_type() {
+  if (chance(20)) return record_type<ActionItem>;
+  if (chance(15)) return record_type<Program>;
+  return static_cast<RecordType>((chance(50) ? first_favourite_ + below(favourites) : below(record_type_count)) % record_type_count);
+}
+
 RecordChange RandomEdits::create() {
-  // Action items and programmes most, the rest of the types evenly.
-  RecordType const type = chance(30) ? record_type<ActionItem> : chance(20) ? record_type<Program> : static_cast<RecordType>(below(record_type_count));
+  RecordType const type = some_type();
   ++last_id_;
   Ulid const id = make_ulid(1'700'000'000'000 + below(1'000'000), last_id_, random_());
   auto node = make_node(type, id);

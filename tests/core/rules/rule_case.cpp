@@ -26,6 +26,7 @@ Plan clean_identity() {
   plan.plan_years = 5;
   plan.rpjmd_start = 2021;
   plan.rpjmd_end = 2026;
+  plan.mou_date = Date{19'000};
   return plan;
 }
 
@@ -68,8 +69,10 @@ ActionItem clean_action_item(CleanPlan const& plan) {
   out.objective = plan.objective;
   out.strategy = plan.strategy;
   out.program = plan.program;
-  out.name = "Loket izin di kecamatan";
-  out.family = ActionFamily::service;
+  out.name = "Peraturan loket izin di kecamatan";
+  out.family = ActionFamily::policy;
+  out.policy_form = PolicyForm::perkada;
+  out.legal_umbrella = true;
   out.budget_code = "2.18.04.2.01.0001";
   out.code_edition = CodeEdition::four_digit;
   out.lead_agency = plan.agency;
@@ -79,6 +82,7 @@ ActionItem clean_action_item(CleanPlan const& plan) {
   out.start_year = first;
   out.end_year = last;
   out.quick_win = true;
+  out.in_renja.values = {{first, BudgetState::included}};
   return out;
 }
 
@@ -107,7 +111,7 @@ Value some_value(Document const& document, FieldInfo const& field) {
     case ValueType::integer: return std::max<std::int64_t>(field.rules.min, 1);
     case ValueType::decimal: return Decimal{1'000'000};
     case ValueType::money: return Money{1'000'000};
-    case ValueType::year: return Year{2022};
+    case ValueType::year: return first;
     case ValueType::date: return Date{19'000};
     case ValueType::enumeration: return EnumIndex{1};
     case ValueType::reference: return target();
@@ -124,7 +128,7 @@ Value some_value(Document const& document, FieldInfo const& field) {
 }
 }  // namespace
 
-// Types that no rule of its own looks at need no more than their owed fields.
+// Types that no rule of its own looks at need no more than their owed fields; mend_the_rest() adds what other rules ask for.
 void CleanPlan::create_the_rest() {
   for (RecordInfo const& info : record_infos()) {
     if (info.type == record_type<MissionAlignment> || document.table(info.type).size() > 0) continue;
@@ -161,7 +165,9 @@ CleanPlan::CleanPlan() {
   strategy = create(std::move(way));
   program = create(clean_program(*this));
   action_item = create(clean_action_item(*this));
+  create_sets();
   create_the_rest();
+  mend_the_rest();
 }
 
 Ulid CleanPlan::next_id() {

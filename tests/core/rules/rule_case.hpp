@@ -9,7 +9,7 @@
 
 namespace rancang::test {
 
-// The plan, its findings kept up to date by update(), and the ids of its records (one of each type).
+// The plan, its findings kept up to date by update(), and the ids of its records (one of each type, and more where a plan owes more).
 struct CleanPlan {
   CleanPlan();
 
@@ -85,6 +85,8 @@ struct CleanPlan {
  private:
   Ulid next_id();
   void create_the_rest();
+  void create_sets();    // clean_plan.cpp
+  void mend_the_rest();
   std::shared_ptr<Node> clone_of(RecordType type, Ulid id) const;
   void put(std::shared_ptr<Node> node);
   std::uint64_t last_id_ = 0;
@@ -104,6 +106,23 @@ std::vector<RuleCase> indicator_cases();
 std::vector<RuleCase> action_item_cases();
 std::vector<RuleCase> money_cases();
 std::vector<RuleCase> analysis_cases();
+std::vector<RuleCase> quick_win_cases();
+std::vector<RuleCase> roadmap_cases();
+std::vector<RuleCase> family_cases();
+std::vector<RuleCase> evaluation_cases();
+std::vector<RuleCase> assessment_cases();
+std::vector<RuleCase> set_cases();
+
+// Changes to the plan's first record of a type, as cases and the clean plan need them.
+template <class R, class Change>
+std::function<void(CleanPlan&)> of_first(Change change) {
+  return [change](CleanPlan& plan) { plan.edit(plan.first<R>(), change); };
+}
+template <class R>
+void remove_first(CleanPlan& plan) {
+  plan.remove(plan.first<R>());
+}
+std::vector<Evidence> some_proof();
 
 // Everything that is found, as lines to compare.
 std::vector<std::string> listed(Findings const& findings, Document const& document);

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/rules/rule_case.hpp"
+#include "text/embedded_help.hpp"
 #include "text/strings_generated.hpp"
 
 using namespace rancang;
@@ -12,7 +13,9 @@ using namespace rancang::test;
 namespace {
 std::vector<RuleCase> all_cases() {
   std::vector<RuleCase> all;
-  for (auto const& some : {field_cases(), record_cases(), plan_cases(), program_cases(), indicator_cases(), action_item_cases(), money_cases(), analysis_cases()}) all.insert(all.end(), some.begin(), some.end());
+  for (auto const& some : {field_cases(), record_cases(), plan_cases(), program_cases(), indicator_cases(), action_item_cases(), money_cases(), analysis_cases(),
+                           quick_win_cases(), roadmap_cases(), family_cases(), evaluation_cases(), assessment_cases(), set_cases()})
+    all.insert(all.end(), some.begin(), some.end());
   return all;
 }
 
@@ -25,8 +28,10 @@ std::vector<Finding> of_rule(CleanPlan const& plan, RuleId rule) {
 }
 
 void check_sentence(CleanPlan const& plan, Finding const& finding, Language language) {
+  static HelpTexts const late[] = {HelpTexts(std::string(embedded_help(Language::id))), HelpTexts(std::string(embedded_help(Language::en)))};
   Strings strings;
   strings.language = language;
+  strings.help[0] = &late[0], strings.help[1] = &late[1];
   auto const text_of = [&](std::string_view key) {
     CHECK_MESSAGE(strings.find(key), "no text for ", std::string(key));
     return std::string(strings.find(key).value_or(""));

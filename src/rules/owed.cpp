@@ -1,0 +1,111 @@
+#include "rules/owed.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "base/order.hpp"
+#include "rules/check.hpp"
+
+namespace rancang {
+namespace {
+// Calls visit(agency, duty, record, done) for everything that somebody owes. Dropped rows owe nothing.
+template <class Visit>
+struct DutyWalk {
+  Document const& document;
+  Findings const& findings;
+  Visit visit;
+
+  bool has(Ulid record, std::initializer_list<RuleId> rules) const {
+    for (Finding const& finding : findings.of(record))
+      if (std::find(rules.begin(), rules.end(), finding.rule) != rules.end()) return true;
+    return false;
+  }
+  bool lacks_fields(Ulid record) const { return has(record, {RuleId::field_required, RuleId::field_owed}); }
+
+  void agency(Node const& node) const {
+    visit(node.id, Duty::contact, node, !node.as<Agency>().contact_name.empty());
+  }
+  void request(Node const& node) const {
+    auto const& request = node.as<DataRequest>();
+    visit(request.agency.value, Duty::requests, node, request.state == RequestState::delivered || request.state == RequestState::confirmed);
+  }
+  void figure(Node const& node) const { visit(node.as<ProfileFigure>().agency.value, Duty::figures, node, !lacks_fields(node.id)); }
+  void readiness(Node const& node) const { visit(node.as<Readiness>().agency.value, Duty::readiness, node, !lacks_fields(node.id)); }
+  void action(Node const& node, PlanPeriod const& period) const {
+    auto const& item = node.as<ActionItem>();
+    Ulid const lead = item.lead_agency.value;
+    visit(lead, Duty::actions, node, true);
+    visit(lead, Duty::indicators, node, !has(node.id, {RuleId::action_item_no_indicator, RuleId::action_item_no_unit, RuleId::action_item_no_baseline, RuleId::action_item_no_targets}));
+    visit(lead, Duty::budgets, node, !has(node.id, {RuleId::action_item_no_budget, RuleId::action_item_zero_budget, RuleId::action_item_no_funding, RuleId::action_item_funding_not_whole, RuleId::action_item_funding_not_budget}));
+    bool const first_year = period.is_known() && budget_of(item, period.years.front()) > 0;
+    if (first_year) visit(lead, Duty::codes, node, !item.budget_code.empty());
+  }
+
+  template <class R, class Each>
+  void each(Each&& of) const {
+    document.table_of<R>().for_each([&](NodePtr const& node) {
+      if (is_checked(node.get())) of(*node);
+    });
+  }
+  void all() const {
+    PlanPeriod const period{plan_years(document)};
+    each<Agency>([&](Node const& node) { agency(node); });
+    each<DataRequest>([&](Node const& node) { request(node); });
+    each<ProfileFigure>([&](Node const& node) { figure(node); });
+    each<Readiness>([&](Node const& node) { readiness(node); });
+    each<ActionItem>([&](Node const& node) { action(node, period); });
+  }
+};
+template <class Visit>
+DutyWalk(Document const&, Findings const&, Visit) -> DutyWalk<Visit>;
+}  // namespace
+
+DutyState AgencyDuties::sum() const {
+  DutyState out;
+  for (auto const& duty : duties) out.total += duty.total, out.done += duty.done;
+  return out;
+}
+
+RecordType duty_type(Duty duty) {
+  switch (duty) {
+    case Duty::contact: return record_type<Agency>;
+    case Duty::requests: return record_type<DataRequest>;
+    case Duty::figures: return record_type<ProfileFigure>;
+    case Duty::readiness: return record_type<Readiness>;
+    default: return record_type<ActionItem>;
+  }
+}
+
+std::vector<AgencyDuties> agency_duties(Document const& document, Findings const& findings) {
+  std::vector<std::pair<std::int64_t, Ulid>> order;
+  document.table_of<Agency>().for_each([&](NodePtr const& node) {
+    if (is_checked(node.get())) order.emplace_back(node->as<Agency>().order, node->id);
+  });
+  sort_list(order);
+  std::vector<AgencyDuties> out(order.size());
+  std::unordered_map<Ulid, std::size_t, UlidHash> place;
+  for (std::size_t i = 0; i < order.size(); ++i) out[i].agency = order[i].second, place[order[i].second] = i;
+  DutyWalk{document, findings, [&](Ulid agency, Duty duty, Node const&, bool done) {
+    auto const at = place.find(agency);
+    if (at == place.end()) return;
+    DutyState& state = out[at->second].duties[static_cast<std::size_t>(duty)];
+    ++state.total;
+    if (done) ++state.done;
+  }}.all();
+  for (auto& agency : out) {  // one activity is enough, none is a debt
+    DutyState& actions = agency.duties[static_cast<std::size_t>(Duty::actions)];
+    actions = {1, actions.total > 0 ? 1u : 0u};
+  }
+  return out;
+}
+
+std::vector<OwedRow> owed_rows(Document const& document, Findings const& findings, Ulid agency) {
+  std::vector<OwedRow> out;
+  DutyWalk{document, findings, [&](Ulid of, Duty duty, Node const& node, bool done) {
+    if (of == agency && !done) out.push_back({duty, node.type, node.id});
+  }}.all();
+  sort_list_stably(out, [](OwedRow const& a, OwedRow const& b) { return a.duty < b.duty; });
+  return out;
+}
+
+}  // namespace rancang
