@@ -2,6 +2,7 @@
 #include <array>
 
 #include "cli/context.hpp"
+#include "model/reference_lookup.hpp"
 #include "persist/json_text.hpp"
 #include "rules/findings.hpp"
 
@@ -31,7 +32,7 @@ struct Report {
   std::string record_title(Finding const& finding) const {
     Node const* const node = finding.record ? plan.document.find(finding.type, finding.record) : nullptr;
     std::string const type = finding.type == RecordType::none ? "" : context.text_of("record." + std::string(record_info(finding.type).name));
-    return node ? type + " “" + std::string(node->title()) + "”" : type;
+    return node ? type + " “" + rancang::record_title(plan.document, *node) + "”" : type;
   }
 
   void lines() const {

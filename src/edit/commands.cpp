@@ -4,6 +4,7 @@
 
 #include "base/utf8.hpp"
 #include "edit/drafts.hpp"
+#include "model/reference_lookup.hpp"
 
 namespace rancang {
 namespace {
@@ -84,7 +85,7 @@ CommandLabel label_of(Document const& after, Command const& command, ChangeSet c
   if (changes.empty()) return label;
   label.type = changes.records.front().type();
   Node const* const node = after.find(label.type, changes.records.front().id());
-  if (node) label.title = utf8::cut(node->title(), 80);
+  if (node) label.title = utf8::cut(record_title(after, *node), 80);
   return label;
 }
 

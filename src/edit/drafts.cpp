@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/order.hpp"
 #include "base/utf8.hpp"
 
 namespace rancang {
@@ -21,7 +22,7 @@ std::int64_t order_of(Node const& node) {
 std::vector<Place> places(Document const& document, RecordType type) {
   std::vector<Place> out;
   document.table(type).for_each([&](NodePtr const& node) { out.push_back({order_of(*node), node->id}); });
-  std::sort(out.begin(), out.end());
+  sort_list(out);
   return out;
 }
 }  // namespace

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/order.hpp"
+
 namespace rancang {
 namespace {
 // Sums wrap instead of overflowing: hostile amounts may give a wrong sum, never undefined behaviour.
@@ -46,7 +48,7 @@ GroupKey group_key(FieldInfo const& field, void const* record) {
 void sort_groups(Document const& document, FieldInfo const& field, std::vector<GroupKey>& keys) {
   std::vector<std::pair<GroupPlace, GroupKey>> placed;
   for (auto const& key : keys) placed.emplace_back(place_of(document, field, key), key);
-  std::sort(placed.begin(), placed.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
+  sort_list(placed, [](auto const& a, auto const& b) { return a.first < b.first; });
   for (std::size_t i = 0; i < keys.size(); ++i) keys[i] = placed[i].second;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/order.hpp"
 #include "edit/grid_filter.hpp"
 #include "edit/grid_groups.hpp"
 #include "edit/grid_sort.hpp"
@@ -77,7 +78,7 @@ void GridTable::read_records() {
     count_record(all_, info(), index_.node(slot)->data(), Counting::add);
   }
   if (sorted) return;
-  std::sort(items.begin(), items.end(), [](Item const& a, Item const& b) { return a.order != b.order ? a.order < b.order : a.place < b.place; });
+  sort_list(items, [](Item const& a, Item const& b) { return a.order != b.order ? a.order < b.order : a.place < b.place; });
   for (std::size_t i = 0; i < items.size(); ++i) order_[i] = items[i].slot;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/order.hpp"
 #include "edit/word_scan.hpp"
 
 namespace rancang {
@@ -107,7 +108,7 @@ void SearchIndex::forget(std::vector<Slot> const& gone) {
 }
 
 void SearchIndex::sort_by_id() {
-  std::sort(by_id_.begin(), by_id_.end(), [&](Slot a, Slot b) { return nodes_[a]->id < nodes_[b]->id; });
+  sort_list(by_id_, [&](Slot a, Slot b) { return nodes_[a]->id < nodes_[b]->id; });
 }
 
 bool SearchIndex::prepare(Document const& document, std::size_t records) {

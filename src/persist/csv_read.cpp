@@ -2,6 +2,7 @@
 #include <set>
 
 #include "base/cells.hpp"
+#include "base/order.hpp"
 #include "base/utf8.hpp"
 #include "persist/csv.hpp"
 #include "persist/csv_columns.hpp"
@@ -206,7 +207,7 @@ ChangeSet csv_changes(Document const& document, RecordType type, CsvTable const&
     std::vector<std::uint8_t> fields;
     for (auto const& [field, value] : row.values)
       if (after->info().fields[field].set(after->data(), value)) fields.push_back(field);
-    std::sort(fields.begin(), fields.end());
+    sort_list(fields);
     after->causal = stored && (*stored)->causal ? written_by(*(*stored)->causal, replica, fields) : created_by(replica);
     changes.records.push_back({stored ? *stored : nullptr, std::move(after)});
   }

@@ -3,6 +3,7 @@
 #include <memory>
 #include <utility>
 
+#include "base/order.hpp"
 #include "persist/journal.hpp"
 #include "persist/plan_opening.hpp"
 
@@ -46,7 +47,7 @@ void follow_plan(PlanStore& plans, SessionPtr const& session, Document document,
     for (StoredName const& name : names)
       if (name.kind == StoredKind::journal && name.generation > work->session->applied) work->journals.push_back(name);
     if (work->journals.empty()) return work->finish(std::move(work->document));
-    std::sort(work->journals.begin(), work->journals.end(), [](StoredName const& a, StoredName const& b) { return a.generation < b.generation; });
+    sort_list(work->journals, [](StoredName const& a, StoredName const& b) { return a.generation < b.generation; });
     for (std::size_t i = 0; i + 1 < work->journals.size(); ++i)
       work->plans.queue().reload(stored_path(work->journals[i]), [](std::optional<Error> const&) {});
     work->plans.queue().reload(stored_path(work->journals.back()), [work](std::optional<Error> const& failed) {

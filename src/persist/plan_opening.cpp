@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "base/order.hpp"
 #include "persist/journal.hpp"
 
 namespace rancang {
@@ -67,7 +68,7 @@ std::vector<std::uint64_t> complete_snapshots(std::vector<StoredName> const& nam
   std::vector<StoredName> parts;
   for (StoredName const& name : names)
     if (name.kind == StoredKind::snapshot) parts.push_back(name);
-  std::sort(parts.begin(), parts.end(), by_generation);
+  sort_list(parts, by_generation);
   std::vector<std::uint64_t> complete;
   std::uint32_t expected = 0;
   for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -157,7 +158,7 @@ struct PlanOpening::State : std::enable_shared_from_this<State> {
     auto found = std::make_shared<Parts>(Parts{files()});
     for (StoredName const& name : session->names)
       if (name.kind == StoredKind::snapshot && name.generation == candidates.back()) found->names.push_back(name);
-    std::sort(found->names.begin(), found->names.end(), by_generation);
+    sort_list(found->names, by_generation);
     bool whole = true;
     std::size_t size = 0;
     for (std::size_t i = 0; i < found->names.size(); ++i) {
@@ -204,7 +205,7 @@ struct PlanOpening::State : std::enable_shared_from_this<State> {
   void list_journals() {
     for (StoredName const& name : session->names)
       if (name.kind == StoredKind::journal && name.generation > session->applied) journals.push_back(name);
-    std::sort(journals.begin(), journals.end(), by_generation);
+    sort_list(journals, by_generation);
     phase = Phase::journals;
     step = Step::more;
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/order.hpp"
+
 namespace rancang {
 namespace {
 
@@ -61,7 +63,7 @@ std::vector<PlanCard> PlanStore::cards() const {
   std::vector<PlanCard> cards;
   for (auto const& [plan, names] : names_by_plan())
     if (std::optional<PlanCard> card = newest_card(names); card && !card->erased) cards.push_back(std::move(*card));
-  std::sort(cards.begin(), cards.end(), newer_first);
+  sort_list(cards, newer_first);
   return cards;
 }
 
@@ -206,7 +208,7 @@ void PlanStore::erase(std::string const& plan, StoreDone done) {
 
 void PlanStore::remove_erased(std::string const& plan, StoreDone done) {
   std::vector<StoredName> names = names_of(plan);
-  std::sort(names.begin(), names.end(), [](StoredName const& a, StoredName const& b) {
+  sort_list(names, [](StoredName const& a, StoredName const& b) {
     return std::pair(a.kind == StoredKind::card, a.generation) < std::pair(b.kind == StoredKind::card, b.generation);
   });
   StoreCommit contents, card;

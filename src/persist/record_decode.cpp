@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/number_text.hpp"
+#include "base/order.hpp"
 #include "base/utf8.hpp"
 
 namespace rancang {
@@ -258,7 +259,7 @@ Fit RecordDecoder::series_values(FieldInfo const& field) {
   if (!scan_.take('}')) return Fit::wrong;
   if (sorted) return Fit::whole;
   if (origin_ == Origin::file_line) return Fit::wrong;
-  std::sort(series_.begin(), series_.end());
+  sort_list(series_);
   return Fit::whole;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/order.hpp"
 #include "persist/json_walk.hpp"
 
 namespace rancang {
@@ -30,7 +31,7 @@ bool ShortNames::add(std::string_view name, std::string_view replica) {
 }
 
 bool ShortNames::index() {
-  std::sort(names_.begin(), names_.end(), [](auto const& a, auto const& b) { return a.second < b.second; });
+  sort_list(names_, [](auto const& a, auto const& b) { return a.second < b.second; });
   return std::adjacent_find(names_.begin(), names_.end(), [](auto const& a, auto const& b) { return a.second == b.second; }) == names_.end();
 }
 

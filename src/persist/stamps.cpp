@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include "base/order.hpp"
 #include "persist/json_walk.hpp"
 
 namespace rancang {
@@ -76,7 +77,7 @@ bool scan_alive(Scanner& scan, ShortNames const& names, Stamps& out) {
 
 // One dot per replica, the latest.
 void unite(std::vector<Dot>& seen) {
-  std::sort(seen.begin(), seen.end(), [](Dot a, Dot b) { return a.replica != b.replica ? a.replica < b.replica : a.counter > b.counter; });
+  sort_list(seen, [](Dot a, Dot b) { return a.replica != b.replica ? a.replica < b.replica : a.counter > b.counter; });
   seen.erase(std::unique(seen.begin(), seen.end(), [](Dot a, Dot b) { return a.replica == b.replica; }), seen.end());
 }
 
@@ -93,7 +94,7 @@ void raise_to_stamps(Stamps const& stamps, std::vector<Dot>& seen) {
 bool names_a_field_twice(Stamps const& stamps) {
   std::vector<std::string_view> keys;
   for (auto const& [key, dot] : stamps.fields) keys.push_back(key);
-  std::sort(keys.begin(), keys.end());
+  sort_list(keys);
   return std::adjacent_find(keys.begin(), keys.end()) != keys.end();
 }
 
@@ -164,7 +165,7 @@ bool parse_stamps(std::string_view text, ShortNames const& names, Stamps& out) {
   unite(out.seen);
   if (!whole || !scan.at_end() || !out.base || names_a_field_twice(out) || out.seen.size() != given_seen) return false;
   raise_to_stamps(out, out.seen);
-  std::sort(out.alive.begin(), out.alive.end());
+  sort_list(out.alive);
   return true;
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/order.hpp"
 #include "persist/record_encode.hpp"
 #include "persist/stamps.hpp"
 
@@ -53,7 +54,7 @@ void bind_others(Stamps const& stamps, Node const& node, RecordDecoder& decoder,
     else
       unknown.others.push_back(other);
   }
-  std::stable_sort(causal.others.begin(), causal.others.end(), [](Alternative const& a, Alternative const& b) { return a.field != b.field ? a.field < b.field : a.dot < b.dot; });
+  sort_list_stably(causal.others, [](Alternative const& a, Alternative const& b) { return a.field != b.field ? a.field < b.field : a.dot < b.dot; });
 }
 }  // namespace
 
@@ -83,7 +84,7 @@ CausalPtr bind_stamps(Stamps const& stamps, Node& node, RecordDecoder& decoder) 
     if (index < 0) unknown.fields.emplace_back(key, dot);
     else causal->fields.emplace_back(static_cast<std::uint8_t>(index), dot);
   }
-  std::sort(causal->fields.begin(), causal->fields.end());
+  sort_list(causal->fields);
   bind_others(stamps, node, decoder, *causal, unknown);
   keep_unknown(unknown, node);
   return causal;

@@ -13,7 +13,7 @@ import pathlib
 import re
 import sys
 
-DERIVED = ("record.", "enum.", "section.", "finding.", "error.", "help.")
+DERIVED = ("record.", "enum.", "section.", "finding.", "error.", "help.", "gate.")
 KEYWORDS = set("""alignas alignof and asm auto bool break case catch char class const continue co_await co_return
 co_yield decltype default delete do double else enum explicit export extern false final float for friend goto if
 import inline int long module mutable namespace new noexcept not nullptr operator or override private protected public
@@ -146,6 +146,14 @@ std::string common_key(std::string_view key) {{
   return dot == std::string_view::npos ? std::string{{}} : std::string{{start}} + "common" + std::string{{key.substr(dot)}};
 }}
 
+// Longer texts that only a plan on the screen asks for are fetched late: help, empty states, sentences of findings, gates.
+bool is_late(std::string_view key) {{
+  if (key.starts_with("gate.")) return true;
+  if (key.starts_with("finding.")) return !key.ends_with(".fix") && !key.ends_with(".title");
+  std::string_view const last = key.substr(key.rfind('.') + 1);
+  return key.starts_with("record.") && (last.starts_with("help") || last.starts_with("why") || last.starts_with("empty"));
+}}
+
 std::string fill(std::string_view text, std::span<std::string_view const> args) {{
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {{
@@ -167,7 +175,7 @@ std::string Strings::filled(unsigned index, std::span<std::string_view const> ar
   return fill(text(index), args);
 }}
 std::optional<std::string_view> Strings::find(std::string_view key) const {{
-  if (key.ends_with(".help")) {{
+  if (is_late(key)) {{
     HelpTexts const* const texts = help[static_cast<int>(language)];
     if (texts == nullptr) return std::nullopt;
     if (auto const found = texts->find(key)) return found;
@@ -205,13 +213,18 @@ std::string_view embedded_help(Language language) {{
 """
 
 
-def is_help(key):
-    return key.startswith("record.") and key.endswith(".help")
+def is_late(key):
+    """Longer texts that only a plan on the screen asks for; is_late() of the generated code says the same."""
+    if key.startswith("finding."):
+        return not key.endswith((".fix", ".title"))
+    if key.startswith("gate."):
+        return True
+    return key.startswith("record.") and key.rpartition(".")[2].startswith(("help", "why", "empty"))
 
 
 def help_lines(table):
-    """What the page fetches: a line "<key>\t<text>" for each help text, sorted."""
-    return "".join(f"{key}\t{table[key]}\n" for key in sorted(filter(is_help, table), key=lambda k: k.encode()))
+    """What the page fetches: a line "<key>\t<text>" for each late text, sorted."""
+    return "".join(f"{key}\t{table[key]}\n" for key in sorted(filter(is_late, table), key=lambda k: k.encode()))
 
 
 def literals(lines):
@@ -228,7 +241,7 @@ def main():
     id_path, en_path, folder = sys.argv[1:4]
     indonesian, english = load(id_path), load(en_path)
     methods = check(id_path, indonesian, en_path, english)
-    keys = sorted((key for key in indonesian if not is_help(key)), key=lambda k: k.encode())
+    keys = sorted((key for key in indonesian if not is_late(key)), key=lambda k: k.encode())
     index = {key: i for i, key in enumerate(keys)}
     declarations, definitions = [], []
     for name, (key, count) in sorted(methods.items()):

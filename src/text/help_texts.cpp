@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/order.hpp"
+
 namespace rancang {
 
 HelpTexts::HelpTexts(std::string lines) { set(std::move(lines)); }
@@ -15,7 +17,7 @@ void HelpTexts::set(std::string lines) {
     rest.remove_prefix(std::min(rest.size(), line.size() + 1));
     if (std::size_t const tab = line.find('\t'); tab != std::string_view::npos) entries_.emplace_back(line.substr(0, tab), line.substr(tab + 1));
   }
-  std::sort(entries_.begin(), entries_.end());
+  sort_list(entries_);
 }
 
 std::optional<std::string_view> HelpTexts::find(std::string_view key) const {

@@ -1,5 +1,6 @@
 #pragma once
-// Help of fields: longer texts that nobody needs before the first question, so the page fetches them late, as one file for each language.
+// Longer texts that nobody needs before a plan is on the screen: help of fields, empty states, sentences of findings. The page fetches them late, as
+// one file for each language.
 // Must not know: where the bytes come from, what asks.
 #include <optional>
 #include <string>
