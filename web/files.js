@@ -10,6 +10,8 @@ const REVOKE_MS = 60_000;
 // Written in full, since names in the site carry a hash of their content.
 const ASSETS = new Map([
   ['samples/tebing-tinggi.rancang.json', new URL('./samples/tebing-tinggi.rancang.json', import.meta.url)],
+  ['samples/tanjungpinang.rancang.json', new URL('./samples/tanjungpinang.rancang.json', import.meta.url)],
+  ['templates/new-plan.rancang.json', new URL('./templates/new-plan.rancang.json', import.meta.url)],
   ['help/id.txt', new URL('./help/id.txt', import.meta.url)],
   ['help/en.txt', new URL('./help/en.txt', import.meta.url)],
 ]);

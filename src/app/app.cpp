@@ -67,7 +67,12 @@ PlanView App::plan_view() const {
 }
 
 void App::after_frame() {
-  if (plan_ && !std::exchange(help_asked_, true)) fetch_help();
+  // A new plan may be begun, and one looked at, when there is no network any more; the first screen comes first.
+  constexpr double first_screen_ms = 1000;
+  if (first_frame_ms_ == 0) first_frame_ms_ = steady_ms_;
+  bool const at_leisure = steady_ms_ > first_frame_ms_ + first_screen_ms;
+  if ((at_leisure || route_.screen == Screen::new_plan) && !std::exchange(template_asked_, true)) fetch_template();
+  if ((plan_ || at_leisure) && !std::exchange(help_asked_, true)) fetch_help();
   if (auto const spec = text_edit_.take_spec()) platform_.show_text_field(*spec);
   platform_.end_frame();
   bool leaving_unsaved = false;

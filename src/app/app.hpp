@@ -57,7 +57,10 @@ class App {
   void on_files(FilesOpened& event);
   void on_lock(LockChanged const& event);
   void on_asset(AssetLoaded& event);
+  void on_template(AssetLoaded& event);
   void fetch_help();
+  void fetch_template();
+  void show_rows_of(RowsOfRequest const& request);
   // work.cpp: what goes on for several frames
   void advance_work();
   void advance_opening();
@@ -151,6 +154,10 @@ class App {
   HomeFacts home_;
   HomeState home_state_;
   NewPlanState new_plan_;
+  std::string template_;                   // what a new plan starts with; fetched while the home screen is shown
+  bool template_asked_ = false;
+  double first_frame_ms_ = 0;
+  std::optional<NewPlanForm> plan_wanted_;  // to be created as soon as the template is there
   ShellState shell_;
   PaletteState palette_;
   HelpState help_;

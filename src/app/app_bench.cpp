@@ -14,7 +14,7 @@ std::string_view argument(BenchArguments const& arguments, std::string_view name
 GridState* AppBench::grid() const {
   OpenPlan* const plan = app_.plan();
   if (!plan || app_.route().screen != Screen::records || record_info(app_.route().type).single) return nullptr;
-  return plan->grids[index_of(app_.route().type)].get();
+  return plan->opened_grid(app_.route());
 }
 
 std::uint64_t AppBench::load(std::string text) { return app_.load_text(std::move(text)) ? app_.plan()->editor.revision() : 0; }

@@ -20,7 +20,7 @@ void App::take_events() {
       if (hidden_ && plan_) plan_->autosave.leave(now());
       if (!hidden_ && !plan_ && store_ready_) plans_.refresh_cards([this](std::optional<Error> const&) { refresh_home(); });
     } else if (auto* pasted = std::get_if<Pasted>(&event)) {
-      if (plan_ && route_.screen == Screen::records && !record_info(route_.type).single) plan_->grid(route_.type, {}).on_paste(std::move(pasted->text));
+      if (plan_ && route_.screen == Screen::records && !record_info(route_.type).single) plan_->grid(route_, platform_).on_paste(std::move(pasted->text));
     } else if (auto const* copy = std::get_if<CopyWanted>(&event)) {
       copy_now(copy->cut);
     } else if (auto const* saved = std::get_if<FileSaved>(&event)) {
@@ -45,7 +45,7 @@ void App::take_saved_file(FileSaved const& saved) {
 }
 
 void App::copy_now(bool cut) {
-  if (plan_ && route_.screen == Screen::records && !record_info(route_.type).single) plan_->grid(route_.type, {}).on_copy(cut);
+  if (plan_ && route_.screen == Screen::records && !record_info(route_.type).single) plan_->grid(route_, platform_).on_copy(cut);
 }
 
 void App::on_files(FilesOpened& event) {
@@ -83,6 +83,7 @@ void App::on_lock(LockChanged const& event) {
 
 namespace {
 constexpr char const* help_files[] = {"help/id.txt", "help/en.txt"};  // by language
+constexpr char const* template_file = "templates/new-plan.rancang.json";
 }
 
 void App::fetch_help() {
@@ -90,7 +91,20 @@ void App::fetch_help() {
   for (char const* file : help_files) platform_.fetch_asset(file);
 }
 
+void App::fetch_template() { platform_.fetch_asset(template_file); }
+
+void App::on_template(AssetLoaded& event) {
+  auto const wanted = std::exchange(plan_wanted_, std::nullopt);
+  if (event.failure) {
+    if (wanted) refuse(*event.failure);
+    return;
+  }
+  template_ = std::move(event.bytes);
+  if (wanted) create_plan(*wanted);
+}
+
 void App::on_asset(AssetLoaded& event) {
+  if (event.name == template_file) return on_template(event);
   for (int i = 0; i < 2; ++i) {
     if (event.name != help_files[i]) continue;
     // Without it fields have no help until the page is opened again; that is no reason to interrupt anybody.

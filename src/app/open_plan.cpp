@@ -1,5 +1,6 @@
 #include "app/open_plan.hpp"
 
+#include "base/order.hpp"
 #include "base/utf8.hpp"
 #include "ui/plan_view.hpp"
 
@@ -14,7 +15,7 @@ std::vector<CardDebt> debts_of(Findings const& findings) {
   std::vector<RuleId> rules;
   for (std::size_t i = 0; i < rule_count; ++i)
     if (auto const rule = static_cast<RuleId>(i); findings.count(rule) > 0 && rule_info(rule).severity != Severity::info) rules.push_back(rule);
-  std::stable_sort(rules.begin(), rules.end(), [&](RuleId a, RuleId b) {
+  sort_list_stably(rules, [&](RuleId a, RuleId b) {
     Severity const first = rule_info(a).severity, second = rule_info(b).severity;
     return first != second ? first < second : findings.count(a) > findings.count(b);
   });
@@ -70,13 +71,18 @@ PlanCard OpenPlan::card() {
   return card;
 }
 
-GridState& OpenPlan::grid(RecordType type, std::string_view setting) {
-  auto& state = grids[index_of(type)];
+GridState& OpenPlan::grid(Route const& route, Platform& platform) {
+  auto& state = grids[{route.type, route.kind}];
   if (!state) {
-    state = std::make_unique<GridState>(type);
-    state->decode(setting);
+    state = std::make_unique<GridState>(route.type, route.kind);
+    state->decode(platform.setting(view_setting(route.type, route.kind)));
   }
   return *state;
+}
+
+GridState* OpenPlan::opened_grid(Route const& route) const {
+  auto const found = grids.find({route.type, route.kind});
+  return found == grids.end() ? nullptr : found->second.get();
 }
 
 void OpenPlan::changed(ChangeSet changes, Moment now) {

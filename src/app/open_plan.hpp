@@ -1,7 +1,7 @@
 #pragma once
 // OpenPlan: everything that belongs to the one plan on the screen: its editor, what is derived from it, its saving, the state of its views.
 // Must not know: how plans are found and opened, the home screen.
-#include <array>
+#include <map>
 #include <memory>
 
 #include "app/autosave.hpp"
@@ -9,6 +9,7 @@
 #include "rules/completeness.hpp"
 #include "ui/forms/form_state.hpp"
 #include "ui/grid/grid_state.hpp"
+#include "ui/views/board_views.hpp"
 #include "ui/views/plan_lists.hpp"
 
 namespace rancang {
@@ -29,13 +30,17 @@ struct OpenPlan {
   bool failure_told = false;   // after closing: that it could not be stored yet
   bool following = false;      // a reading tab is fetching what the writer stored
 
-  std::array<std::unique_ptr<GridState>, record_type_count> grids;
+  std::map<std::pair<RecordType, std::uint8_t>, std::unique_ptr<GridState>> grids;  // by type and kind
   FormState form;
   FindingsState findings_view;
   TrashState trash_view;
   HistoryViewState history_view;
+  StagesState stages_view;
+  OwedState owed_view;
 
-  GridState& grid(RecordType type, std::string_view setting);
+  // The table that a route shows, made when it is first asked for.
+  GridState& grid(Route const& route, Platform& platform);
+  GridState* opened_grid(Route const& route) const;  // null: never shown
   // Takes a change that the editor has made: findings, completeness and saving follow.
   void changed(ChangeSet changes, Moment now);
   // The document was replaced as a whole.

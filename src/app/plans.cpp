@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "app/assets_generated.hpp"
 #include "app/opening.hpp"
 #include "persist/plan_file.hpp"
 
@@ -26,10 +25,33 @@ void App::adopt_new(Document document, bool sample) {
   go({Screen::records, plan_->editor.document().plan_id, record_type<ActionItem>, {}}, false);
 }
 
+namespace {
+// The template's phases are those of a plan of ten years from this one on: moved to the years of the new plan, the ones beyond its end left out.
+constexpr Year template_start = 2023;
+void lay_phases(Document& document, Year start, std::int64_t years) {
+  Table& phases = document.table(record_type<RoadmapPhase>);
+  Year const last = static_cast<Year>(start + years - 1);
+  std::vector<NodePtr> all;
+  phases.for_each([&](NodePtr const& node) { all.push_back(node); });
+  for (auto const& node : all) {
+    auto moved = clone_node(*node);
+    auto& phase = moved->as<RoadmapPhase>();
+    phase.from_year = static_cast<Year>(phase.from_year - template_start + start);
+    phase.to_year = std::min(static_cast<Year>(phase.to_year - template_start + start), last);
+    if (phase.from_year > last) phases.erase(node->id);
+    else phases.put(std::move(moved));
+  }
+}
+}  // namespace
+
 void App::create_plan(NewPlanForm const& form) {
+  if (template_.empty()) {
+    plan_wanted_ = form;
+    return fetch_template();
+  }
   ReadLimits limits;
   limits.reader = new_replica();
-  auto read = read_plan(embedded::new_plan_template(), limits);
+  auto read = read_plan(template_, limits);
   if (!read) return refuse(read.error());
   Document document = std::move(read->document);
   document.plan_id = new_id();
@@ -47,6 +69,7 @@ void App::create_plan(NewPlanForm const& form) {
     plan.plan_start = form.start;
     plan.plan_years = form.years;
   });
+  lay_phases(document, form.start, form.years);
   put(record_type<RpjmdVision>, [](Node&) {});
   put(record_type<Vision>, [](Node&) {});
   new_plan_ = {};

@@ -39,6 +39,15 @@ void App::run_edit(EditRequest& request) {
   if (deleted > 0 && !plan_->editor.read_only()) notice(strings_.notice_deleted(std::to_string(deleted)), Tone::info, true);
 }
 
+void App::show_rows_of(RowsOfRequest const& request) {
+  if (!plan_) return;
+  auto const fields = record_info(request.type).fields;
+  auto const names_it = std::find_if(fields.begin(), fields.end(), [&](FieldInfo const& field) { return field.type == ValueType::reference && field.target == request.target; });
+  bool const itself = request.type == request.target || names_it == fields.end();
+  go({Screen::records, plan_->editor.document().plan_id, request.type, itself ? request.record : Ulid{}}, false);
+  if (!itself) plan_->grid(route_, platform_).show_only(static_cast<int>(names_it - fields.begin()), request.record, request.only_findings);
+}
+
 // One visitor per kind of wish; they run after the frame, in the order of asking.
 struct RequestRunner {
   App& app;
@@ -63,6 +72,7 @@ struct RequestRunner {
     app.save_wanted_ = true;
     app.save_in_place_ = false;
   }
+  void operator()(RowsOfRequest& request) const { app.show_rows_of(request); }
   void operator()(ImportRequest& request) const { app.answer_import(request.file, request.choice); }
   void operator()(UndoToRequest& request) const {
     while (app.plan_ && app.plan_->editor.history().position() > request.position) app.finish_edit(app.plan_->editor.undo());
@@ -106,12 +116,13 @@ void App::act(Action action) {
     case Action::open_files: return platform_.pick_files(true);
     case Action::new_plan: return go({Screen::new_plan, {}, RecordType::none, {}}, false);
     case Action::open_sample:
-      wanted_asset_ = "samples/tebing-tinggi.rancang.json";
+    case Action::open_small_sample:
+      wanted_asset_ = action == Action::open_sample ? "samples/tebing-tinggi.rancang.json" : "samples/tanjungpinang.rancang.json";
       return platform_.fetch_asset(wanted_asset_);
     case Action::go_home: return go({}, false);
     case Action::open_palette: palette_.wanted = true; return;
     case Action::find_here:
-      if (route_.screen == Screen::records) plan_->grid(route_.type, {}).focus_filter();
+      if (route_.screen == Screen::records) plan_->grid(route_, platform_).focus_filter();
       return;
     case Action::show_help: help_.open = !help_.open; return;
     case Action::toggle_pane:
@@ -132,6 +143,8 @@ void App::act(Action action) {
       platform_.set_setting("text_scale", std::to_string(static_cast<int>(look_.scale * 100 + 0.5f)));
       return apply_look();
     }
+    case Action::show_stages: return go({Screen::stages, plan_->editor.document().plan_id, RecordType::none, {}}, false);
+    case Action::show_owed: return go({Screen::owed, plan_->editor.document().plan_id, RecordType::none, {}}, false);
     case Action::show_history: return go({Screen::history, plan_->editor.document().plan_id, RecordType::none, {}}, false);
     case Action::show_trash: return go({Screen::trash, plan_->editor.document().plan_id, RecordType::none, {}}, false);
     case Action::show_findings: return go({Screen::findings, plan_->editor.document().plan_id, RecordType::none, {}}, false);
@@ -139,7 +152,7 @@ void App::act(Action action) {
       auto const finding = next_finding(plan_view(), plan_->findings_view);
       if (!finding) return notice(std::string(strings_.notice_no_findings()), Tone::info);
       go({Screen::records, plan_->editor.document().plan_id, finding->type, finding->record}, false);
-      if (!record_info(finding->type).single) plan_->grid(finding->type, {}).select_record(finding->record, finding->field, finding->year);
+      if (!record_info(finding->type).single) plan_->grid(route_, platform_).select_record(finding->record, finding->field, finding->year);
       plan_->form.jump_to(finding->field);
       return;
     }

@@ -30,7 +30,7 @@ std::string clock_text(NumberStyle numbers, LocalTime const& time) {
 
 bool App::pane_shown(RecordKey& key) {
   if (!plan_ || !pane_open_ || route_.screen != Screen::records || record_info(route_.type).single) return false;
-  key = {route_.type, plan_->grid(route_.type, {}).selected_record()};
+  key = {route_.type, plan_->grid(route_, platform_).selected_record()};
   if (!key.id) key.id = route_.record;
   // Before the table has chosen its first row the pane's place is kept free, so that nothing moves under the pointer.
   Table const& table = plan_->editor.document().table(key.type);
@@ -65,7 +65,7 @@ ShellFacts App::shell_facts(PlanView const* view) const {
   facts.plan_years = plan_years_text(view->document);
   facts.is_sample = plan_->is_sample;
   if (route_.screen == Screen::records)
-    if (auto const& grid = plan_->grids[index_of(route_.type)]) facts.selection = selection_text(*view, strings_, *grid);
+    if (auto const* const grid = plan_->opened_grid(route_)) facts.selection = selection_text(*view, strings_, *grid);
   return facts;
 }
 
@@ -76,11 +76,13 @@ void App::draw_plan(Ui const& ui, ShellLayout const& layout, PlanView const& vie
   switch (route_.screen) {
     case Screen::findings: return findings_view(ui, view, plan_->findings_view, area);
     case Screen::trash: return trash_view(ui, view, plan_->trash_view, area);
+    case Screen::stages: return stages_view(ui, view, plan_->stages_view, area);
+    case Screen::owed: return owed_view(ui, view, plan_->owed_view, area);
     case Screen::history: return history_view(ui, view, plan_->history_view, area);
     default: break;
   }
   RecordInfo const& info = record_info(route_.type);
-  if (!info.single) return records_view(ui, view, route_.type, plan_->grid(route_.type, platform_.setting("view." + std::string(info.name))), area);
+  if (!info.single) return records_view(ui, view, route_.type, plan_->grid(route_, platform_), area);
   Node const* const node = view.document.single(route_.type);
   if (!node) {
     // A plan from elsewhere may lack its identity or vision: the first press makes it.
@@ -142,7 +144,7 @@ void App::draw() {
       Region const region("pane", layout.pane);
       PaneResult const result = pane_view(ui, *view, shown, plan_->form, layout.pane);
       if (result.close) act(Action::toggle_pane);
-      if (result.step != 0) plan_->grid(route_.type, {}).step(result.step);
+      if (result.step != 0) plan_->grid(route_, platform_).step(result.step);
     }
   } else {
     Region const region("main", layout.main);

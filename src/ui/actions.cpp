@@ -13,6 +13,7 @@ std::string_view action_label(Action action, Strings const& s) {
     case Action::open_files: return s.action_open_files();
     case Action::new_plan: return s.action_new_plan();
     case Action::open_sample: return s.action_open_sample();
+    case Action::open_small_sample: return s.action_open_small_sample();
     case Action::go_home: return s.action_go_home();
     case Action::open_palette: return s.action_open_palette();
     case Action::find_here: return s.action_find_here();
@@ -23,6 +24,8 @@ std::string_view action_label(Action action, Strings const& s) {
     case Action::text_larger: return s.action_text_larger();
     case Action::text_smaller: return s.action_text_smaller();
     case Action::text_normal: return s.action_text_normal();
+    case Action::show_stages: return s.action_show_stages();
+    case Action::show_owed: return s.action_show_owed();
     case Action::show_history: return s.action_show_history();
     case Action::show_trash: return s.action_show_trash();
     case Action::show_findings: return s.action_show_findings();
@@ -44,6 +47,7 @@ char const* action_icon(Action action) {
     case Action::open_files: return icon::folder_open;
     case Action::new_plan: return icon::plus;
     case Action::open_sample: return icon::book_open;
+    case Action::open_small_sample: return icon::book_open;
     case Action::go_home: return icon::layout_dashboard;
     case Action::open_palette: return icon::search;
     case Action::find_here: return icon::list_filter;
@@ -54,6 +58,8 @@ char const* action_icon(Action action) {
     case Action::text_larger: return icon::plus;
     case Action::text_smaller: return icon::minus;
     case Action::text_normal: return icon::equal;
+    case Action::show_stages: return icon::calendar_days;
+    case Action::show_owed: return icon::building_2;
     case Action::show_history: return icon::history;
     case Action::show_trash: return icon::trash_2;
     case Action::show_findings: return icon::list_checks;
@@ -79,6 +85,7 @@ std::optional<Shortcut> action_shortcut(Action action) {
     case Action::save_in_place:
     case Action::new_plan:
     case Action::open_sample:
+    case Action::open_small_sample:
     case Action::go_home:
     case Action::toggle_pane:
     case Action::toggle_theme:
@@ -86,6 +93,8 @@ std::optional<Shortcut> action_shortcut(Action action) {
     case Action::text_larger:
     case Action::text_smaller:
     case Action::text_normal:
+    case Action::show_stages:
+    case Action::show_owed:
     case Action::show_history:
     case Action::show_trash:
     case Action::show_findings:
@@ -116,6 +125,8 @@ bool needs_plan(Action action) {
     case Action::save_in_place:
     case Action::find_here:
     case Action::toggle_pane:
+    case Action::show_stages:
+    case Action::show_owed:
     case Action::show_history:
     case Action::show_trash:
     case Action::show_findings:

@@ -29,6 +29,11 @@ DimensionLook const& dimension_look(int index) { return dimension_looks[static_c
 
 std::string_view record_label(Strings const& s, RecordInfo const& info) { return look_up(s, "record." + std::string(info.name), info.name); }
 std::string_view record_many(Strings const& s, RecordInfo const& info) { return look_up(s, "record." + std::string(info.name) + ".many", info.name); }
+std::string_view table_title(Strings const& s, RecordInfo const& info, std::uint8_t kind) {
+  int const field = info.role_field(Role::kind);
+  if (kind == 0 || field < 0) return record_many(s, info);
+  return look_up(s, "nav." + std::string(info.fields[static_cast<std::size_t>(field)].key) + "_" + std::string(kind_name(info, kind)), record_many(s, info));
+}
 std::string_view field_label(Strings const& s, RecordInfo const& info, FieldInfo const& field) {
   return look_up(s, "record." + std::string(info.name) + "." + std::string(field.key), field.key);
 }
@@ -60,6 +65,8 @@ ValueStyle value_style(Strings const& s, NumberStyle numbers, MoneyUnit unit) {
 
 std::string finding_sentence(PlanView const& plan, Strings const& s, Finding const& finding) {
   auto const text_of = [&](std::string_view key) { return std::string(s.find(key).value_or(key)); };
+  auto const sentence = s.find(finding_key(finding.rule));
+  if (!sentence) return std::string(finding_verb(s, finding));  // the sentences are still on their way
   auto const args = finding_args(plan.document, finding, plan.style.numbers, text_of);
   std::vector<std::string_view> const views(args.begin(), args.end());
   return s.format(finding_key(finding.rule), views);

@@ -29,6 +29,8 @@ struct PlanView {
 // Labels of the field tables, from the catalogue.
 std::string_view record_label(Strings const& s, RecordInfo const& info);         // "Kegiatan"
 std::string_view record_many(Strings const& s, RecordInfo const& info);          // "Rencana aksi"
+// Of one kind of rows: "Rencana kebijakan", catalogue "nav.<field>_<kind>"; kind 0 = all.
+std::string_view table_title(Strings const& s, RecordInfo const& info, std::uint8_t kind);
 std::string_view field_label(Strings const& s, RecordInfo const& info, FieldInfo const& field);
 std::string_view field_help(Strings const& s, RecordInfo const& info, FieldInfo const& field);
 std::string_view enum_label(Strings const& s, EnumInfo const& info, std::size_t index);

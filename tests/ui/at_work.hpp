@@ -21,6 +21,8 @@ constexpr char sample_name[] = "samples/tebing-tinggi.rancang.json";
 struct AtWork : UiDriver {
   explicit AtWork(std::shared_ptr<NullDisk> disk = std::make_shared<NullDisk>(), std::string route = {}) : UiDriver(std::move(disk), {1920, 1080}, 1, std::move(route)) {
     platform().assets[sample_name] = sample_file();
+    platform().assets["samples/tanjungpinang.rancang.json"] = file_text("assets/samples/tanjungpinang.rancang.json");
+    platform().assets["templates/new-plan.rancang.json"] = file_text("assets/templates/new-plan.rancang.json");
     platform().assets["help/id.txt"] = std::string(embedded_help(Language::id));
     platform().assets["help/en.txt"] = std::string(embedded_help(Language::en));
   }
@@ -45,7 +47,7 @@ struct AtWork : UiDriver {
   // Presses the entry of the menu at the left; where the menu is folded, its stage first.
   bool open_table(RecordType type) {
     std::string const entry(record_many(s(), record_info(type)));
-    for (char const* stage : {"", "nav.preparation", "nav.bimtek_i", "nav.bimtek_ii", "nav.bimtek_iii", "nav.bimtek_iv"}) {
+    for (char const* stage : {"", "nav.clock", "nav.preparation", "nav.bimtek_i", "nav.bimtek_ii", "nav.bimtek_iii", "nav.bimtek_iv", "nav.evaluation", "nav.library"}) {
       if (*stage && !find(entry, probe::Role::link)) click(*s().find(stage), probe::Role::tree_item);
       if (find(entry, probe::Role::link)) return click(entry, probe::Role::link);
     }

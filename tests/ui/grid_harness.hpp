@@ -9,6 +9,7 @@
 #include "edit/editor.hpp"
 #include "headless_screen.hpp"
 #include "platform/null/null_platform.hpp"
+#include "text/embedded_help.hpp"
 #include "ui/grid/grid_state.hpp"
 #include "ui/plan_view.hpp"
 #include "ui/probe/probe.hpp"
@@ -71,7 +72,8 @@ class GridHarness {
   GridHarnessOptions options_;
   NullPlatform platform_;
   HeadlessScreen screen_;
-  Strings strings_;
+  HelpTexts late_texts_{std::string(embedded_help(Language::id))};
+  Strings strings_{Language::id, {&late_texts_, nullptr}};
   Look look_;
   Sink sink_;
   TextEdit text_edit_;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/order.hpp"
 #include "ui/forms/field_editor.hpp"
 #include "ui/icons_generated.hpp"
 #include "ui/widgets/button.hpp"
@@ -42,14 +43,14 @@ Choices choices_of(FormContext const& context, FieldSlot const& slot) {
   }
   std::vector<NodePtr> nodes;
   context.plan.document.table(slot.field.target).for_each([&](NodePtr const& node) { nodes.push_back(node); });
-  std::sort(nodes.begin(), nodes.end(), [](NodePtr const& a, NodePtr const& b) { return order_of(*a) != order_of(*b) ? order_of(*a) < order_of(*b) : a->id < b->id; });
+  sort_list(nodes, [](NodePtr const& a, NodePtr const& b) { return order_of(*a) != order_of(*b) ? order_of(*a) < order_of(*b) : a->id < b->id; });
   if (slot.field.type == ValueType::reference && slot.value.as<Ulid>()) {
     out.rows.push_back({std::string(context.ui.s.form_no_reference()), {}, false, 0});
     out.values.push_back(Value());
   }
   for (auto const& node : nodes) {
     int const dimension = node->type == record_type<Dimension> ? dimension_index(context.plan.document, node->id) : -1;
-    out.rows.push_back({std::string(node->title()), note_of(*node), holds(slot.value, node->id), dimension < 0 ? 0 : context.ui.color(dimension_color(dimension))});
+    out.rows.push_back({record_title(context.plan.document, *node), note_of(*node), holds(slot.value, node->id), dimension < 0 ? 0 : context.ui.color(dimension_color(dimension))});
     out.values.push_back(node->id);
   }
   return out;

@@ -49,6 +49,13 @@ FieldSlot slot_of(FormContext& context, RecordKey key, Node const& node, std::si
   return {node.info(), field, edit_key, field.get(node.data()), write, invalid && !is_empty(field.get(node.data())), missing};
 }
 
+// A field of another kind of rows stands in the form as long as it still holds something.
+bool is_in_form(Node const& node, std::size_t index) {
+  FieldInfo const& field = node.info().fields[index];
+  if (field.rules.role == Role::order) return false;
+  return node.info().has_field(index, node.info().kind_of(node.data())) || !field.equal(node.data(), node.info().blank);
+}
+
 // Fields of one section, short ones two abreast.
 void section_part(FormContext& context, RecordKey key, Node const& node, std::string_view section, Box& column) {
   Ui const& ui = context.ui;
@@ -61,7 +68,7 @@ void section_part(FormContext& context, RecordKey key, Node const& node, std::st
   };
   auto const fields = node.info().fields;
   for (std::size_t i = 0; i < fields.size(); ++i) {
-    if (fields[i].rules.section != section || fields[i].rules.role == Role::order) continue;
+    if (fields[i].rules.section != section || !is_in_form(node, i)) continue;
     bool const narrow = pairs && is_short(fields[i]);
     if (!narrow) end_row();
     if (context.state.jump == static_cast<int>(i)) {
@@ -77,10 +84,11 @@ void section_part(FormContext& context, RecordKey key, Node const& node, std::st
   end_row();
 }
 
-std::vector<std::string_view> sections_of(RecordInfo const& info) {
+std::vector<std::string_view> sections_of(Node const& node) {
+  RecordInfo const& info = node.info();
   std::vector<std::string_view> out;
-  for (auto const& field : info.fields)
-    if (field.rules.role != Role::order && std::find(out.begin(), out.end(), field.rules.section) == out.end()) out.push_back(field.rules.section);
+  for (std::size_t i = 0; i < info.fields.size(); ++i)
+    if (auto const section = info.fields[i].rules.section; is_in_form(node, i) && std::find(out.begin(), out.end(), section) == out.end()) out.push_back(section);
   // What the row is comes first, wherever its table starts.
   auto const title = info.fields[static_cast<std::size_t>(info.title_field())].rules.section;
   std::stable_partition(out.begin(), out.end(), [&](std::string_view section) { return section == title; });
@@ -118,7 +126,7 @@ void form_view(Ui const& ui, PlanView const& plan, RecordKey key, FormState& sta
   findings_part(context, key, column);
   thread_part(context, key, node, column);
   bool first = true;
-  for (std::string_view const section : sections_of(node.info())) {
+  for (std::string_view const section : sections_of(node)) {
     section_head(ui, section, column, first);
     section_part(context, key, node, section, column);
     first = false;

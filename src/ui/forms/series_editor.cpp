@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/order.hpp"
 #include "ui/forms/field_editor.hpp"
 #include "ui/widgets/button.hpp"
 
@@ -57,7 +58,7 @@ std::vector<Year> years_of(std::vector<Year> const& expected, SeriesValue const&
   std::vector<Year> years = expected;
   for (auto const& [year, raw] : series.values)
     if (std::find(years.begin(), years.end(), year) == years.end()) years.push_back(year);
-  std::sort(years.begin(), years.end());
+  sort_list(years);
   return years;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/order.hpp"
 #include "model/reference_lookup.hpp"
 
 namespace rancang {
@@ -20,7 +21,7 @@ std::vector<Node const*> in_plan_order(Document const& document, RecordType type
   if (order < 0) return out;
   FieldInfo const& field = record_info(type).fields[static_cast<std::size_t>(order)];
   auto const place = [&](Node const* node) { return *static_cast<std::int64_t const*>(field.peek(node->data())); };
-  std::stable_sort(out.begin(), out.end(), [&](Node const* a, Node const* b) { return place(a) < place(b); });
+  sort_list(out, [&](Node const* a, Node const* b) { return place(a) != place(b) ? place(a) < place(b) : a->id < b->id; });
   return out;
 }
 

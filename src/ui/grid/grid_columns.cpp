@@ -98,13 +98,15 @@ HeadText title_head(Ui const& ui, PlanView const& plan, GridState const& state, 
 }
 }  // namespace
 
-std::vector<ColumnSetting> default_columns(RecordInfo const& info) {
+std::vector<ColumnSetting> default_columns(RecordInfo const& info, std::uint8_t kind) {
   std::vector<ColumnSetting> out;
   int const title = info.title_field();
   for (int i = 0; i < static_cast<int>(info.fields.size()); ++i) {
     FieldInfo const& field = field_at(info, i);
     if (i == title || field.rules.role == Role::order) continue;
-    out.push_back({i, ColumnPart::value, field.rules.initially_hidden});
+    if (kind != 0 && !info.has_field(static_cast<std::size_t>(i), kind)) continue;
+    bool const own = kind != 0 && field.rules.kinds != 0;
+    out.push_back({i, ColumnPart::value, field.rules.initially_hidden && !own});
     if (field.type == ValueType::series && field.element == Element::money) out.push_back({i, ColumnPart::total, field.rules.initially_hidden});
   }
   return out;

@@ -10,7 +10,8 @@
 namespace rancang {
 
 // Every field but the title and the ordering key, in table order; money series are followed by their total.
-std::vector<ColumnSetting> default_columns(RecordInfo const& info);
+// Of a table of one kind: the fields of that kind are shown, those of other kinds are not among its columns.
+std::vector<ColumnSetting> default_columns(RecordInfo const& info, std::uint8_t kind = 0);
 // The field by which a new table is grouped: the dimension, where records are also told apart within it; −1 = none.
 int default_grouping(RecordInfo const& info);
 

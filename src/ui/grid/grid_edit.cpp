@@ -233,7 +233,7 @@ void begin_edit(Ui const& ui, PlanView const& plan, GridState& state, EditStart 
   if (field.type == ValueType::list || field.rules.prose) {
     state.pane_field = cell.field;
     state.seen_route = cell.record;
-    return ui.send.put(GoRequest{record_route(plan.document.plan_id, state.type, cell.record), true});
+    return ui.send.put(GoRequest{record_route(plan.document.plan_id, state.type, cell.record, state.kind), true});
   }
   if (!is_writable(plan, state, *column)) return;
   if (field.type == ValueType::boolean) return toggle_cell(ui, plan, state, cell);

@@ -20,7 +20,7 @@ void open_in_pane(Ui const& ui, PlanView const& plan, GridState& state) {
   Ulid const id = state.selected_record();
   if (!id) return;
   state.seen_route = id;
-  ui.send.put(GoRequest{record_route(plan.document.plan_id, state.type, id), true});
+  ui.send.put(GoRequest{record_route(plan.document.plan_id, state.type, id, state.kind), true});
 }
 
 void row_menu_frame(Ui const& ui, PlanView const& plan, GridState& state) {

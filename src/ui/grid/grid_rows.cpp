@@ -87,7 +87,13 @@ void carry_out_step(GridState& state) {
 
 void apply_query(PlanView const& plan, GridState& state) {
   state.query.filter.context = state.finding_filter.get();
-  state.table.set_query(plan.document, state.query);
+  if (state.kind == 0) {
+    state.table.set_query(plan.document, state.query);
+  } else {
+    GridQuery of_kind = state.query;
+    of_kind.filter.choices.push_back({record_info(state.type).role_field(Role::kind), {}, {state.kind}});
+    state.table.set_query(plan.document, of_kind);
+  }
   state.query_changed = false;
   state.seen_findings = plan.findings.revision();
 }
@@ -116,7 +122,7 @@ void answer_wishes(Ui const& ui, PlanView const& plan, GridState& state) {
 }
 
 void follow_route(Ui const& ui, PlanView const& plan, GridState& state) {
-  if (plan.route.screen != Screen::records || plan.route.type != state.type) return;
+  if (plan.route.screen != Screen::records || plan.route.type != state.type || plan.route.kind != state.kind) return;
   Ulid const shown = plan.route.record;
   if (shown != state.seen_route) {
     state.seen_route = shown;
@@ -126,7 +132,7 @@ void follow_route(Ui const& ui, PlanView const& plan, GridState& state) {
   Ulid const selected = state.selected_record();
   if (!shown || !selected || shown == selected) return;
   state.seen_route = selected;
-  ui.send.put(GoRequest{record_route(plan.document.plan_id, state.type, selected), true});
+  ui.send.put(GoRequest{record_route(plan.document.plan_id, state.type, selected, state.kind), true});
 }
 
 void clear_filter(GridState& state) {
@@ -145,7 +151,7 @@ void remember_settings(Ui const& ui, GridState& state) {
   std::string text = state.encode();
   if (text == state.saved_settings) return;
   state.saved_settings = text;
-  ui.send.put(SettingRequest{"view." + std::string(record_info(state.type).name), std::move(text)});
+  ui.send.put(SettingRequest{view_setting(state.type, state.kind), std::move(text)});
 }
 
 }  // namespace rancang

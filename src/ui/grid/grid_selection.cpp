@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/order.hpp"
 #include "ui/grid/grid_columns.hpp"
 
 namespace rancang {
@@ -43,7 +44,7 @@ std::vector<Ulid> selected_records(GridState const& state) {
   std::vector<std::size_t> rows;
   for (Ulid id : state.selection.added)
     if (auto const row = state.table.row_of(id); row && !(block && *row >= block->row0 && *row <= block->row1)) rows.push_back(*row);
-  std::sort(rows.begin(), rows.end());
+  sort_list(rows);
   std::size_t const before = static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [&](std::size_t row) { return block && row < block->row0; }));
   std::vector<Ulid> sorted;
   for (std::size_t i = 0; i < before; ++i) sorted.push_back(state.table.row(rows[i]).node->id);
@@ -103,7 +104,7 @@ void add_row(GridState& state, Ulid record) {
     if (rest.empty()) return;
     select_cell(state, *state.table.row_of(rest.front()), anchor_column(state));
     added.assign(rest.begin() + 1, rest.end());
-    std::sort(added.begin(), added.end());
+    sort_list(added);
     return;
   }
   auto const at = std::lower_bound(added.begin(), added.end(), record);

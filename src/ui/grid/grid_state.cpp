@@ -4,7 +4,9 @@
 #include "ui/grid/grid_choices.hpp"
 #include "ui/grid/grid_clipboard.hpp"
 #include "ui/grid/grid_columns.hpp"
+#include "ui/grid/grid_rows.hpp"
 #include "ui/grid/grid_selection.hpp"
+#include "ui/route.hpp"
 
 namespace rancang {
 
@@ -17,9 +19,17 @@ bool FindingFilter::matches(void const* context, Ulid record) {
   return false;
 }
 
-GridState::GridState(RecordType record_type_)
+std::string view_setting(RecordType type, std::uint8_t kind) {
+  RecordInfo const& info = record_info(type);
+  std::string out = "view." + std::string(info.name);
+  if (kind != 0) (out += '.') += kind_name(info, kind);
+  return out;
+}
+
+GridState::GridState(RecordType record_type_, std::uint8_t kind_)
     : type(record_type_),
-      columns(default_columns(record_info(record_type_))),
+      kind(kind_),
+      columns(default_columns(record_info(record_type_), kind_)),
       table(record_type_),
       finding_filter(std::make_unique<FindingFilter>()),
       cells(std::make_unique<GridCells>()) {
@@ -35,6 +45,12 @@ GridState& GridState::operator=(GridState&&) noexcept = default;
 void GridState::select_record(Ulid id, int field, Year year) {
   jump = Jump{id, field, year};
   wants_focus = true;
+}
+void GridState::show_only(int field, Ulid record, bool with_findings) {
+  clear_filter(*this);
+  query.filter.choices.push_back({field, {record}, {}});
+  query.filter.only_with_findings = with_findings;
+  query_changed = true;
 }
 void GridState::step(int rows) { step_wish += rows; }
 

@@ -84,19 +84,23 @@ struct FindingFilter {
   static bool matches(void const* context, Ulid record);
 };
 
+// Name of the setting that keeps a table's columns: "view.action_item", "view.action_item.policy".
+std::string view_setting(RecordType type, std::uint8_t kind);
+
 struct GridState {
-  explicit GridState(RecordType type);
+  explicit GridState(RecordType type, std::uint8_t kind = 0);
   ~GridState();
   GridState(GridState&&) noexcept;
   GridState& operator=(GridState&&) noexcept;
 
   // ---- for the host ----
-  // Columns, widths, sorting, grouping and density as a short text for the setting "view.<record>"; the grid asks for it to be kept (SettingRequest).
+  // Columns, widths, sorting, grouping and density as a short text for the setting "view.<record>" (of one kind: "view.<record>.<kind>"); the grid asks for it to be kept (SettingRequest).
   std::string encode() const;
   void decode(std::string_view text);  // parts that nobody understands are left out
   Ulid selected_record() const { return selection.anchor.record; }
   // From the next frame on: selects, scrolls into view, takes away a filter that hides it; a field that is hidden is shown.
   void select_record(Ulid id, int field = -1, Year year = 0);
+  void show_only(int field, Ulid record, bool with_findings);          // from the next frame on: rows whose reference is this, in place of any filter
   void step(int rows);                                                // −1 previous, +1 next record
   void focus_filter() { wants_filter_focus = true; }                  // Ctrl+F
   void focus() { wants_focus = true; }
@@ -109,6 +113,7 @@ struct GridState {
 
   // ---- kept settings ----
   RecordType type;
+  std::uint8_t kind;                   // shows only rows of this kind (Role::kind), with the fields that they have; 0 = all
   std::vector<ColumnSetting> columns;  // in display order; the title stands before them
   float title_width = 0;               // 0 = what is left over
   Density density = Density::compact;

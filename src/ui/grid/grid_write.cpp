@@ -90,6 +90,7 @@ std::vector<std::pair<std::uint8_t, Value>> new_row_values(GridState const& stat
   RecordInfo const& info = record_info(state.type);
   for (FieldChoice const& choice : state.query.filter.choices)
     if (auto value = value_of_choice(field_at(info, choice.field), choice)) out.emplace_back(static_cast<std::uint8_t>(choice.field), std::move(*value));
+  if (state.kind != 0) out.emplace_back(static_cast<std::uint8_t>(info.role_field(Role::kind)), Value(EnumIndex{state.kind}));
   auto const row = anchor_row(state);
   int const grouped = state.query.group.field;
   bool const chosen = std::any_of(out.begin(), out.end(), [&](auto const& entry) { return entry.first == grouped; });

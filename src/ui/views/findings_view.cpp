@@ -46,7 +46,7 @@ bool row_view(Ui const& ui, PlanView const& plan, Finding const& finding, Box co
   draw::text_in(ui, verb_box, verb, Token::accent_text, {Step::dense, Weight::regular, draw::Align::right});
   Box place = row.cut_right(std::min(ui.px(360), row.w * 0.4f), ui.px(16));
   draw::text_in(ui, place.cut_left(ui.px(120), ui.px(8)), record_label(ui.s, record_info(finding.type)), Token::text_muted, {Step::dense});
-  if (node) draw::text_in(ui, place, node->title(), Token::text_secondary, {Step::dense});
+  if (node) draw::text_in(ui, place, record_title(plan.document, *node), Token::text_secondary, {Step::dense});
   if (draw::text_in(ui, row, sentence, Token::text_primary, {Step::dense}) && p.hovered) tooltip(ui, sentence);
   return p.clicked;
 }

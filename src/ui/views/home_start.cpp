@@ -40,6 +40,7 @@ void start_column(Ui const& ui, HomeState const& state, Box column) {
   if (start_card(ui, column, ui.s.home_new_title(), ui.s.home_new_text(), ui.s.action_new_plan(), {.kind = ButtonKind::primary, .icon = icon::plus})) ui.send.act(Action::new_plan);
   drop_card(ui, state, column);
   if (start_card(ui, column, ui.s.home_sample_title(), ui.s.home_sample_text(), ui.s.action_open_sample(), {.icon = icon::book_open}, true)) ui.send.act(Action::open_sample);
+  if (column.h >= ui.px(18) && link(ui, {column.x + ui.px(12), column.y}, ui.s.action_open_small_sample())) ui.send.act(Action::open_small_sample);
 }
 
 }  // namespace rancang

@@ -1,55 +1,29 @@
-#include <array>
-
-#include "ui/icons_generated.hpp"
-#include "ui/views/shell_view.hpp"
 #include "ui/draw.hpp"
+#include "ui/views/navigation_items.hpp"
+#include "ui/views/shell_view.hpp"
 #include "ui/widgets/press.hpp"
 
 namespace rancang {
 namespace {
 
-struct Item {
-  Screen screen;
-  RecordType type;
-  char const* icon;
-};
-struct Group {
-  std::string_view key;  // catalogue "nav.<key>"; "" = no head
-  std::span<Item const> items;
-};
-template <class R>
-constexpr Item records(char const* icon) {
-  return {Screen::records, record_type<R>, icon};
-}
-
-constexpr std::array top_items{Item{Screen::findings, RecordType::none, icon::list_checks}, Item{Screen::history, RecordType::none, icon::history},
-                               Item{Screen::trash, RecordType::none, icon::trash_2}};
-constexpr std::array preparation_items{records<Plan>(icon::id_card), records<LegalBasis>(icon::stamp), records<Agency>(icon::building_2), records<Person>(icon::users),
-                                       records<Attendance>(icon::list_checks), records<Dimension>(icon::grid_2x2), records<SubDimension>(icon::list_tree)};
-constexpr std::array analysis_items{records<ProfileFigure>(icon::map), records<DataRequest>(icon::clipboard_list), records<Trend>(icon::telescope), records<Potential>(icon::sparkles),
-                                    records<PolicyContext>(icon::landmark), records<ReadinessElement>(icon::puzzle), records<ReadinessSubElement>(icon::list_tree),
-                                    records<Readiness>(icon::gauge), records<Gap>(icon::scale), records<SwotItem>(icon::grid_2x2), records<CrossStrategy>(icon::waypoints),
-                                    records<StrategicIssue>(icon::siren), records<VisionKeyword>(icon::lightbulb), records<RpjmdVision>(icon::eye), records<RpjmdMission>(icon::flag),
-                                    records<RpjmdGoal>(icon::target), records<RpjmdObjective>(icon::goal), records<RpjmdProgram>(icon::book_open)};
-constexpr std::array strategy_items{records<Vision>(icon::eye), records<Mission>(icon::compass), records<MissionAlignment>(icon::waypoints), records<Objective>(icon::goal),
-                                    records<Strategy>(icon::route), records<Program>(icon::list_tree)};
-constexpr std::array action_items{records<ActionItem>(icon::table_2), records<FundingSource>(icon::wallet)};
-constexpr std::array final_items{records<Indicator>(icon::trending_up)};
-constexpr std::array groups{Group{"", top_items}, Group{"preparation", preparation_items}, Group{"bimtek_i", analysis_items}, Group{"bimtek_ii", strategy_items},
-                            Group{"bimtek_iii", action_items}, Group{"bimtek_iv", final_items}};
+using Item = NavigationItem;
+using Group = NavigationGroup;
+using navigation::groups;
 
 std::string_view group_label(Ui const& ui, Group const& group) { return ui.s.find("nav." + std::string(group.key)).value_or(group.key); }
 
 std::string_view item_label(Ui const& ui, Item const& item) {
   switch (item.screen) {
     case Screen::findings: return ui.s.action_show_findings();
+    case Screen::stages: return ui.s.action_show_stages();
+    case Screen::owed: return ui.s.action_show_owed();
     case Screen::history: return ui.s.action_show_history();
     case Screen::trash: return ui.s.action_show_trash();
-    default: return record_many(ui.s, record_info(item.type));
+    default: return table_title(ui.s, record_info(item.type), item.kind);
   }
 }
 
-bool is_current(Route const& route, Item const& item) { return route.screen == item.screen && (item.screen != Screen::records || route.type == item.type); }
+bool is_current(Route const& route, Item const& item) { return route.screen == item.screen && (item.screen != Screen::records || (route.type == item.type && route.kind == item.kind)); }
 bool holds_current(Route const& route, Group const& group) {
   for (auto const& item : group.items)
     if (is_current(route, item)) return true;
@@ -58,7 +32,7 @@ bool holds_current(Route const& route, Group const& group) {
 
 // What stands at the right of an item: number of errors, check, or percent.
 void item_mark(Ui const& ui, ShellFacts const& facts, Item const& item, Box& row) {
-  if (item.screen == Screen::history || item.screen == Screen::trash) return;
+  if ((item.screen != Screen::records && item.screen != Screen::findings) || item.kind != 0) return;
   std::uint32_t const errors = item.screen == Screen::findings ? facts.plan->findings.counts().of(Severity::error) : facts.plan->findings.counts(item.type).of(Severity::error);
   if (errors > 0) {
     std::string const count = format_integer(errors, ui.numbers);
@@ -79,7 +53,7 @@ void item_mark(Ui const& ui, ShellFacts const& facts, Item const& item, Box& row
   }
 }
 
-void go_to(Ui const& ui, ShellFacts const& facts, Item const& item) { ui.send.go(route_text({item.screen, facts.plan->document.plan_id, item.type, {}})); }
+void go_to(Ui const& ui, ShellFacts const& facts, Item const& item) { ui.send.go(route_text({item.screen, facts.plan->document.plan_id, item.type, {}, {}, item.kind})); }
 
 void item_row(Ui const& ui, ShellFacts const& facts, Item const& item, Box const& box, bool rail) {
   bool const current = is_current(facts.plan->route, item);
@@ -105,7 +79,7 @@ void item_row(Ui const& ui, ShellFacts const& facts, Item const& item, Box const
 char const* gate_icon(ShellFacts const& facts, Group const& group, Token& color) {
   bool complete = true, begun = false;
   for (auto const& item : group.items) {
-    if (item.screen != Screen::records) continue;
+    if (item.screen != Screen::records || item.kind != 0) continue;
     Completeness const part = completeness(facts.plan->findings, facts.plan->document, item.type);
     begun = begun || part.records > 0;
     complete = complete && part.is_complete();

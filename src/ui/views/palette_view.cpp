@@ -1,5 +1,6 @@
 #include <imgui_internal.h>
 
+#include "base/order.hpp"
 #include "base/utf8.hpp"
 #include "ui/icons_generated.hpp"
 #include "ui/views/overlay_views.hpp"
@@ -34,14 +35,14 @@ std::vector<std::string> words_of(std::string const& folded) {
 }
 
 void add_records(Ui const& ui, PlanView const& plan, std::vector<std::string> const& words, std::vector<Hit>& hits) {
-  std::vector<std::pair<int, NodePtr>> found;
+  std::vector<std::pair<std::pair<int, std::size_t>, NodePtr>> found;  // points against it, then as found
   for (auto const& info : record_infos()) {
     plan.document.table(info.type).for_each([&](NodePtr const& node) {
       int const points = score(utf8::fold(node->title()), words);
-      if (points > 0) found.emplace_back(points, node);
+      if (points > 0) found.emplace_back(std::pair(-points, found.size()), node);
     });
   }
-  std::stable_sort(found.begin(), found.end(), [](auto const& a, auto const& b) { return a.first > b.first; });
+  sort_list(found, [](auto const& a, auto const& b) { return a.first < b.first; });
   for (std::size_t i = 0; i < found.size() && i < most_records; ++i) {
     Node const& node = *found[i].second;
     hits.push_back({Hit::Kind::record, {}, node.type, node.id, std::string(utf8::cut(node.title(), 120)), std::string(record_label(ui.s, node.info()))});

@@ -50,7 +50,8 @@ PaneResult head_part(Ui const& ui, PlanView const& plan, Node const& node, Box& 
   dimension_chip(ui, dimension, line);
   std::string_view const sub = sub_dimension_name(plan, node);
   draw::text_in(ui, line, sub.empty() ? record_label(ui.s, node.info()) : sub, Token::text_muted, {Step::caption});
-  std::string_view const title = node.title().empty() ? ui.s.ui_untitled() : node.title();
+  std::string title = record_title(plan.document, node);
+  if (title.empty()) title = ui.s.ui_untitled();
   float const wrap = area.w - ui.px(24);
   float const height = draw::paragraph(ui, {area.x + ui.px(12), area.y}, wrap, title, Token::text_primary, {Step::lead, Weight::bold}, 3);
   if (probe::wanted()) probe::item(title, probe::Role::heading, {area.x, area.y, area.w, height});

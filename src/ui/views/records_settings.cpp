@@ -101,7 +101,7 @@ void columns_picker(Ui const& ui, GridState& state, std::uint64_t owner, Box con
   if (state.picker.search.empty()) look.create_label = ui.s.grid_reset_columns();
   PickerResult const result = picker(ui, state.picker, owner, anchor, choices, look);
   if (result.chosen >= 0) state.columns[static_cast<std::size_t>(result.chosen)].hidden = !state.columns[static_cast<std::size_t>(result.chosen)].hidden;
-  if (result.create) state.columns = default_columns(record_info(state.type)), state.title_width = 0;
+  if (result.create) state.columns = default_columns(record_info(state.type), state.kind), state.title_width = 0;
   if (result.chosen >= 0 || result.create) remember_settings(ui, state);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/grid/grid_paint.hpp"
 #include "ui/grid/grid_rows.hpp"
 #include "ui/grid/grid_view.hpp"
+#include "ui/route.hpp"
 #include "ui/icons_generated.hpp"
 #include "ui/views/records_parts.hpp"
 #include "ui/widgets/notes.hpp"
@@ -57,7 +58,7 @@ void header_buttons(Ui const& ui, PlanView const& plan, GridState& state, Box& r
 void no_rows(Ui const& ui, PlanView const& plan, GridState& state, Box const& area) {
   RecordInfo const& info = record_info(state.type);
   std::string const base = "record." + std::string(info.name);
-  if (state.table.record_count() > 0) {
+  if (state.table.record_count() > 0 && (state.kind == 0 || has_filter(state))) {
     if (empty_state(ui, area, icon::list_filter, ui.s.grid_nothing_found(), ui.s.grid_nothing_found_why(), {}, ui.s.grid_clear_filter()) == 2) {
       clear_filter(state);
       apply_query(plan, state);
@@ -65,7 +66,8 @@ void no_rows(Ui const& ui, PlanView const& plan, GridState& state, Box const& ar
     return;
   }
   bool const open = !plan.read_only;
-  int const step = empty_state(ui, area, icon::table_2, ui.s.find(base + ".empty").value_or(record_many(ui.s, info)), ui.s.find(base + ".why").value_or(std::string_view()),
+  std::string const kind = state.kind == 0 ? std::string() : "_" + std::string(kind_name(info, state.kind));
+  int const step = empty_state(ui, area, icon::table_2, ui.s.find(base + ".empty" + kind).value_or(record_many(ui.s, info)), ui.s.find(base + ".why" + kind).value_or(std::string_view()),
                                open ? add_label(ui, info) : std::string(), open ? ui.s.grid_paste_from_sheet() : std::string_view());
   if (step == 1) create_row(ui, plan, state);
   if (step == 2) ui.send.notice(std::string(ui.s.grid_paste_hint()));
@@ -88,7 +90,7 @@ void records_header(Ui const& ui, PlanView const& plan, GridState& state, Box ar
   header_buttons(ui, plan, state, row, area.w < ui.px(520));
   Box const more = row.cut_right(ui.px(24), ui.px(8)).middle(ui.px(24));
   if (selected_count(state) > 0 && icon_button(ui, more, icon::ellipsis, ui.s.grid_row_actions())) open_row_menu(state, more);
-  std::string_view const title = record_many(ui.s, info);
+  std::string_view const title = table_title(ui.s, info, state.kind);
   float const title_width = std::min(row.w, draw::width(ui, title, {Step::lead, Weight::bold}));
   Box const heading = row.cut_left(title_width, ui.px(8));
   draw::text_in(ui, heading, title, Token::text_primary, {Step::lead, Weight::bold});

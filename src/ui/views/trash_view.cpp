@@ -53,7 +53,8 @@ void trash_view(Ui const& ui, PlanView const& plan, TrashState& state, Box area)
     draw::hline(ui, box.x, box.right(), box.bottom() - 1, Token::border_subtle);
     Box row = box.inset(ui.px(12), 0);
     draw::text_in(ui, row.cut_right(ui.px(180), ui.px(12)), record_label(ui.s, node.info()), Token::text_muted, {Step::dense});
-    std::string const title_text = node.title().empty() ? std::string(ui.s.ui_untitled()) : std::string(node.title());
+    std::string title_text = record_title(plan.document, node);
+    if (title_text.empty()) title_text = ui.s.ui_untitled();
     if (check_box(ui, row, title_text + "##" + ulid_text(node.id), on)) toggle(state, key);
   }
   ImGui::SetCursorScreenPos({area.x, origin + static_cast<float>(state.shown.size()) * height});

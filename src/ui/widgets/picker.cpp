@@ -2,6 +2,7 @@
 
 #include <imgui_internal.h>
 
+#include "base/order.hpp"
 #include "base/utf8.hpp"
 #include "ui/icons_generated.hpp"
 #include "ui/widgets/field_box.hpp"
@@ -29,7 +30,7 @@ void refresh_matches(PickerState& state, std::span<Choice const> choices) {
     int const points = score(utf8::fold(choices[i].label), utf8::fold(choices[i].note), wanted);
     if (points > 0) scored.emplace_back(-points, static_cast<int>(i));
   }
-  if (!wanted.empty()) std::stable_sort(scored.begin(), scored.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
+  if (!wanted.empty()) sort_list(scored);  // equal points: in the order of the list
   state.matches.clear();
   for (auto const& [points, index] : scored) state.matches.push_back(index);
   state.highlighted = 0;

@@ -1,0 +1,131 @@
+// The boards: stages with outputs and gates, what agencies owe, and tables of one family of activities.
+#include <doctest/doctest.h>
+
+#include "at_work.hpp"
+#include "ui/views/board_views.hpp"
+
+using namespace rancang;
+using namespace rancang::testing;
+
+namespace {
+std::string plan_route(AtWork& ui, std::string_view view) { return "/plan/" + ulid_text(ui.document().plan_id) + "/" + std::string(view); }
+void go(AtWork& ui, std::string const& route) {
+  ui.platform().send(RouteChanged{route});
+  ui.settle();
+}
+std::size_t done_outputs(Document const& document) {
+  std::size_t done = 0;
+  document.table_of<StageOutput>().for_each([&](NodePtr const& node) { done += node->as<StageOutput>().state == OutputState::done; });
+  return done;
+}
+}  // namespace
+
+TEST_CASE_FIXTURE(SampleOpen, "the stage board shows every phase, and an output is ticked where it stands") {
+  go(ui, plan_route(ui, "stages"));
+  CHECK(ui.shows(ui.s().action_show_stages()));
+  Node const* first = nullptr;
+  ui.document().table_of<StageOutput>().for_each([&](NodePtr const& node) {
+    if (!first && node->as<StageOutput>().phase == WorkshopPhase::before) first = node.get();
+  });
+  REQUIRE(first);
+  std::string const name = first->as<StageOutput>().name;
+  CHECK(ui.find(name, probe::Role::link));
+  std::size_t const before = done_outputs(ui.document());
+  REQUIRE(ui.click(std::string(enum_label(ui.s(), enum_info<OutputState>(), static_cast<std::size_t>(OutputState::done))) + ": " + name));
+  CHECK(done_outputs(ui.document()) == before - 1);
+  ui.key(ctrl | ImGuiKey_Z);
+  CHECK(done_outputs(ui.document()) == before);
+}
+
+TEST_CASE_FIXTURE(SampleOpen, "a check of a gate leads to its findings") {
+  go(ui, plan_route(ui, "stages"));
+  REQUIRE(ui.click(*ui.s().find("gate.mou"), probe::Role::link));
+  CHECK(ui.app().route().screen == Screen::findings);
+  CHECK(ui.app().route().rule == RuleId::plan_no_mou);
+}
+
+TEST_CASE_FIXTURE(SampleOpen, "a figure of the agencies' board opens the rows that it counts") {
+  go(ui, plan_route(ui, "owed"));
+  CHECK(ui.shows(ui.s().action_show_owed()));
+  std::string const budgets(*ui.s().find("duty.budgets"));
+  probe::ProbeItem const* cell = nullptr;
+  for (auto const& item : ui.items())
+    if (item.role == probe::Role::link && item.label.ends_with(": " + budgets)) cell = cell ? cell : &item;
+  REQUIRE(cell);
+  std::string const label = cell->label;
+  REQUIRE(ui.click(label, probe::Role::link));
+  CHECK(ui.app().route().screen == Screen::records);
+  CHECK(ui.app().route().type == record_type<ActionItem>);
+  GridState const* const grid = ui.app().plan()->opened_grid(ui.app().route());
+  REQUIRE(grid);
+  CHECK(grid->query.filter.choices.size() == 1);
+  CHECK(grid->table.totals().count < ui.activities());
+  CHECK(grid->table.totals().count > 0);
+}
+
+TEST_CASE_FIXTURE(SampleOpen, "a reminder names the agency and every row that it owes, and is copied") {
+  go(ui, plan_route(ui, "owed"));
+  std::string copied;
+  for (auto const& item : ui.items())
+    if (item.role == probe::Role::button && item.label.starts_with(ui.s().owed_copy())) copied = item.label;
+  REQUIRE_FALSE(copied.empty());
+  REQUIRE(ui.click(copied));
+  CHECK(ui.platform().clipboard_plain.find("masterplan smart city") != std::string::npos);
+  CHECK(ui.platform().clipboard_plain.find("\n- ") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(SampleOpen, "a family of activities is the action plan with its own columns; a row added there belongs to it") {
+  go(ui, plan_route(ui, "action_item.policy"));
+  CHECK(ui.shows(*ui.s().find("nav.family_policy")));
+  GridState const* const grid = ui.app().plan()->opened_grid(ui.app().route());
+  REQUIRE(grid);
+  std::size_t const policies = grid->table.totals().count;
+  CHECK(policies > 3);
+  CHECK(policies < ui.activities());
+  auto const info = record_info(record_type<ActionItem>);
+  auto const shown = [&](std::string_view key) {
+    for (auto const& column : grid->columns)
+      if (column.field == info.index_of(key)) return !column.hidden;
+    return false;
+  };
+  CHECK(shown("policy_form"));
+  CHECK_FALSE(shown("app_state"));
+  std::size_t const all = ui.activities();
+  REQUIRE(ui.click("Tambah kegiatan"));
+  CHECK(ui.activities() == all + 1);
+  CHECK(grid->table.totals().count == policies + 1);
+}
+
+TEST_CASE_FIXTURE(SampleOpen, "the form shows the fields of its family and keeps what another family holds") {
+  auto const& table = ui.document().table(record_type<ActionItem>);
+  Node const* policy = nullptr;
+  table.for_each([&](NodePtr const& node) {
+    if (!policy && node->as<ActionItem>().family == ActionFamily::policy && node->as<ActionItem>().policy_form != PolicyForm::unset) policy = node.get();
+  });
+  REQUIRE(policy);
+  go(ui, plan_route(ui, "action_item/" + ulid_text(policy->id)));
+  std::string const form(field_label(ui.s(), policy->info(), *policy->info().find("policy_form")));
+  std::string const state(field_label(ui.s(), policy->info(), *policy->info().find("app_state")));
+  ui.resize({1920, 4000});
+  CHECK(ui.find(form));
+  CHECK_FALSE(ui.find(state));
+}
+
+TEST_CASE("addresses of a family survive a reload and unknown ones are the whole table") {
+  Ulid const plan = make_ulid(5, 5, 5);
+  Route const route = parse_route(record_route(plan, record_type<ActionItem>, {}, static_cast<std::uint8_t>(ActionFamily::literacy)));
+  CHECK(route.kind == static_cast<std::uint8_t>(ActionFamily::literacy));
+  CHECK(route_text(route) == "/plan/" + ulid_text(plan) + "/action_item.literacy");
+  CHECK(parse_route("/plan/" + ulid_text(plan) + "/action_item.nonsense").kind == 0);
+  CHECK(parse_route("/plan/" + ulid_text(plan) + "/agency.policy").kind == 0);
+  for (char const* view : {"stages", "owed"}) CHECK(route_text(parse_route("/plan/" + ulid_text(plan) + "/" + view)) == "/plan/" + ulid_text(plan) + "/" + view);
+}
+
+TEST_CASE_FIXTURE(SampleOpen, "the small sample opens from the home screen, beside the other one") {
+  ui.store();
+  go(ui, "/");
+  REQUIRE(ui.click(ui.s().action_open_small_sample()));
+  REQUIRE(ui.in_plan());
+  CHECK(ui.document().table_of<QuickWin>().size() == 3);
+  CHECK(ui.app().plan()->is_sample);
+}
