@@ -80,7 +80,7 @@ void draw_chips(Ui const& ui, Box const& box, std::span<CellChip const> chips) {
       draw::text_in(ui, {x + gap, box.y, more_width, box.h}, "+" + std::to_string(chips.size() - i), Token::text_muted, {Step::caption});
       return;
     }
-    Box const shown{std::floor(x), std::ceil(box.y + (box.h - height) / 2), std::min(chip.width, box.right() - x), height};
+    Box const shown{std::floor(x), std::ceil(box.y + (box.h - height) / 2), std::min(chip.width, room), height};
     if (chip.kind == TagKind::error) draw::fill(ui, shown, Token::surface_panel, radius_chip);
     draw::outline(ui, shown, borders[static_cast<int>(chip.kind)], radius_chip);
     draw::text_in(ui, {shown.x + ui.px(chip_padding), shown.y, shown.w - 2 * ui.px(chip_padding), ui.look.size(Step::caption)}, chip.text, texts[static_cast<int>(chip.kind)], {Step::caption});
