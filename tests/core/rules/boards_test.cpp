@@ -57,9 +57,11 @@ TEST_CASE("a check that does not hold names the rule that mends it") {
   GateCheck const& council = check_called("council");
   CHECK(open_findings(plan.findings, council) == 0);
   CHECK_FALSE(first_open_rule(plan.findings, council).has_value());
+  std::vector<Id<Person>> members;
   plan.document.table_of<Person>().for_each([&](NodePtr const& node) {
-    if (node->as<Person>().body == Body::council) plan.edit(Id<Person>{node->id}, [](Person& r) { r.decree_number.clear(); });
+    if (node->as<Person>().body == Body::council) members.push_back({node->id});
   });
+  for (Id<Person> const member : members) plan.edit(member, [](Person& r) { r.decree_number.clear(); });
   CHECK(open_findings(plan.findings, council) == 1);
   CHECK(first_open_rule(plan.findings, council) == RuleId::person_no_council);
   CHECK_FALSE(gate_state(plan.findings, 0).is_open());
