@@ -122,7 +122,8 @@ class App {
   Platform& platform_;
   AppOptions options_;
   Strings strings_;
-  HelpTexts help_texts_[2];       // by language; fetched once a plan is on the screen
+  HelpTexts help_texts_[2];       // by language; fetched once a plan is on the screen, or the home screen rests
+  bool help_failed_ = false;      // asked for again when the person goes elsewhere
   bool help_asked_ = false;
   Look look_;
   Sink sink_;

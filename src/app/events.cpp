@@ -107,8 +107,9 @@ void App::on_asset(AssetLoaded& event) {
   if (event.name == template_file) return on_template(event);
   for (int i = 0; i < 2; ++i) {
     if (event.name != help_files[i]) continue;
-    // Without it fields have no help until the page is opened again; that is no reason to interrupt anybody.
-    if (!event.failure) help_texts_[i].set(std::move(event.bytes));
+    // Until it comes, fields have no help and findings only their verb; that is no reason to interrupt anybody.
+    if (event.failure) help_failed_ = true;
+    else help_texts_[i].set(std::move(event.bytes));
     return platform_.request_frame();
   }
   if (event.name != wanted_asset_) return;

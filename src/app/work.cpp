@@ -117,6 +117,7 @@ void App::close_plan(Lock lock) {
 }
 
 void App::open_route() {
+  if (std::exchange(help_failed_, false)) fetch_help();
   if (!store_ready_) return;
   bool const wants_plan = static_cast<bool>(route_.plan);
   std::string const id = ulid_text(route_.plan);

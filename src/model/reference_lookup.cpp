@@ -69,6 +69,17 @@ std::string record_title(Document const& document, Node const& node) {
   return out;
 }
 
+std::vector<Node const*> in_plan_order(Document const& document, RecordType type) {
+  std::vector<Node const*> out;
+  document.table(type).for_each([&](NodePtr const& node) { out.push_back(node.get()); });
+  int const order = record_info(type).role_field(Role::order);
+  if (order < 0) return out;
+  FieldInfo const& field = record_info(type).fields[static_cast<std::size_t>(order)];
+  auto const place = [&](Node const* node) { return *static_cast<std::int64_t const*>(field.peek(node->data())); };
+  sort_list(out, [&](Node const* a, Node const* b) { return place(a) != place(b) ? place(a) < place(b) : a->id < b->id; });
+  return out;
+}
+
 std::vector<ReferenceLookup::Name> const& ReferenceLookup::names_of(RecordType target) {
   auto& names = names_[index_of(target)];
   if (std::exchange(known_[index_of(target)], true)) return names;

@@ -20,6 +20,9 @@ std::string record_text(Node const& node);
 // "" when nothing is given.
 std::string record_title(Document const& document, Node const& node);
 
+// The records that are not in the trash, by their field with Role::order, then by id.
+std::vector<Node const*> in_plan_order(Document const& document, RecordType type);
+
 // Remembers the folded names of every type it was asked about; valid for the document it was made for.
 class ReferenceLookup {
  public:

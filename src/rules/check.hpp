@@ -107,7 +107,6 @@ void check_question(RuleContext const& context, Node const& node, Report& report
 void check_self_assessment(RuleContext const& context, Node const& node, Report& report);
 void check_collaboration(RuleContext const& context, Node const& node, Report& report);
 void check_chapter(RuleContext const& context, Node const& node, Report& report);
-std::int64_t budget_of(ActionItem const& item, Year year);  // rupiah; 0 where nothing is given
 void check_whole_plan(RuleContext const& context, Report& report);                       // coverage_rules.cpp: sets that a plan owes, whatever record they lack
 void check_action_item(RuleContext const& context, Node const& node, Report& report);    // action_item_rules.cpp
 void check_action_item_money(RuleContext const& context, ActionItem const& item, Report& report);  // money_rules.cpp

@@ -1,18 +1,13 @@
 // What runs beside and after the plan: workshops, meetings, monitoring, surveys, self-assessment, commitment, books (domain.md 2, 3, 4.10, 7).
 // Most of it asks for what assessors keep missing (domain.md 7.5).
 #include "rules/check.hpp"
+#include "rules/money.hpp"
 
 namespace rancang {
 namespace {
 constexpr std::int64_t least_respondents = 50;
 constexpr Decimal whole{100 * micros_per_unit};
 }  // namespace
-
-std::int64_t budget_of(ActionItem const& item, Year year) {
-  for (auto const& [at, money] : item.budget.values)
-    if (at == year) return money.rupiah;
-  return 0;
-}
 
 void check_workshop(RuleContext const&, Node const& node, Report& report) {
   auto const& workshop = node.as<Workshop>();

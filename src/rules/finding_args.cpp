@@ -153,12 +153,6 @@ std::string budget_span(ActionItem const& item) {
   return first == last ? first : first + "–" + last;
 }
 
-std::int64_t budget_in(ActionItem const& item, Year year) {
-  for (auto const& [at, money] : item.budget.values)
-    if (at == year) return money.rupiah;
-  return 0;
-}
-
 Args action_item_args(Facts const& facts, ActionItem const& item) {
   Year const year = facts.finding.year;
   auto const period = plan_years(facts.document);
@@ -166,11 +160,11 @@ Args action_item_args(Facts const& facts, ActionItem const& item) {
   switch (facts.finding.rule) {
     case RuleId::action_item_targets_outside_plan: return {facts.year()};
     case RuleId::action_item_negative_budget:
-    case RuleId::action_item_budget_outside_plan: return {facts.year(), facts.rupiah(budget_in(item, year))};
-    case RuleId::action_item_budget_outside_time: return {facts.year(), facts.rupiah(budget_in(item, year)), std::to_string(item.start_year), std::to_string(item.end_year)};
+    case RuleId::action_item_budget_outside_plan: return {facts.year(), facts.rupiah(budget_of(item, year))};
+    case RuleId::action_item_budget_outside_time: return {facts.year(), facts.rupiah(budget_of(item, year)), std::to_string(item.start_year), std::to_string(item.end_year)};
     case RuleId::action_item_no_funding: return {budget_span(item), facts.rupiah(total_of(item.budget))};
     case RuleId::action_item_funding_not_whole: return {format_decimal(share_sum(item.funding), facts.style)};
-    case RuleId::action_item_funding_not_budget: return {facts.year(), facts.rupiah(funded(item, year).rupiah), facts.rupiah(budget_in(item, year))};
+    case RuleId::action_item_funding_not_budget: return {facts.year(), facts.rupiah(funded(item, year).rupiah), facts.rupiah(budget_of(item, year))};
     case RuleId::action_item_time_outside_plan: return {facts.label(), std::to_string(facts.finding.field == field_of<&ActionItem::start_year> ? item.start_year : item.end_year)};
     case RuleId::action_item_quick_win_late: return {period.size() < 2 ? std::string() : std::to_string(period[0]) + "–" + std::to_string(period[1])};
     case RuleId::action_item_code_unreadable:

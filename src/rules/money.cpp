@@ -33,6 +33,12 @@ std::int64_t total_of(YearSeries<Money> const& series) {
   return sum;
 }
 
+std::int64_t budget_of(ActionItem const& item, Year year) {
+  for (auto const& [at, money] : item.budget.values)
+    if (at == year) return money.rupiah;
+  return 0;
+}
+
 bool has_amounts(std::vector<FundingShare> const& funding) {
   return std::any_of(funding.begin(), funding.end(), [](FundingShare const& row) { return !row.amounts.values.empty(); });
 }

@@ -8,6 +8,7 @@
 namespace rancang {
 
 std::int64_t total_of(YearSeries<Money> const& series);
+std::int64_t budget_of(ActionItem const& item, Year year);  // rupiah; 0 where nothing is given
 bool has_amounts(std::vector<FundingShare> const& funding);  // any row that gives amounts by year
 // Sum of the shares in per cent. A single row without a share stands for the whole.
 Decimal share_sum(std::vector<FundingShare> const& funding);

@@ -4,7 +4,9 @@
 #include <unordered_map>
 
 #include "base/order.hpp"
+#include "model/reference_lookup.hpp"
 #include "rules/check.hpp"
+#include "rules/money.hpp"
 
 namespace rancang {
 namespace {
@@ -77,14 +79,13 @@ RecordType duty_type(Duty duty) {
 }
 
 std::vector<AgencyDuties> agency_duties(Document const& document, Findings const& findings) {
-  std::vector<std::pair<std::int64_t, Ulid>> order;
-  document.table_of<Agency>().for_each([&](NodePtr const& node) {
-    if (is_checked(node.get())) order.emplace_back(node->as<Agency>().order, node->id);
-  });
-  sort_list(order);
-  std::vector<AgencyDuties> out(order.size());
+  std::vector<AgencyDuties> out;
   std::unordered_map<Ulid, std::size_t, UlidHash> place;
-  for (std::size_t i = 0; i < order.size(); ++i) out[i].agency = order[i].second, place[order[i].second] = i;
+  for (Node const* node : in_plan_order(document, record_type<Agency>)) {
+    if (!is_checked(node)) continue;
+    place[node->id] = out.size();
+    out.push_back({node->id, {}});
+  }
   DutyWalk{document, findings, [&](Ulid agency, Duty duty, Node const&, bool done) {
     auto const at = place.find(agency);
     if (at == place.end()) return;

@@ -1,5 +1,6 @@
 // Quick wins, risks, roadmap (domain.md 4.8–4.10, F-20, F-21, F-25), and what the families of action items ask for beyond the common columns (F-15 … F-18b).
 #include "rules/check.hpp"
+#include "rules/money.hpp"
 
 namespace rancang {
 namespace {

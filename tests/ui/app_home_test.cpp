@@ -85,4 +85,9 @@ TEST_CASE("without the file of help texts everything else works") {
   CHECK(field_help(ui.s(), record_info(record_type<ActionItem>), *record_info(record_type<ActionItem>).find("budget")).empty());
   CHECK(ui.type_name("Jaringan serat optik"));
   CHECK(ui.first_name() == "Jaringan serat optik");
+  // It is asked for again when the person goes elsewhere.
+  ui.platform().assets["help/id.txt"] = std::string(embedded_help(Language::id));
+  REQUIRE(ui.open_table(record_type<Program>));
+  ui.settle();
+  CHECK_FALSE(field_help(ui.s(), record_info(record_type<ActionItem>), *record_info(record_type<ActionItem>).find("budget")).empty());
 }

@@ -39,6 +39,10 @@ TEST_CASE("from an empty browser to the first row that was typed") {
     CHECK(ui.text("Nama daerah") == "Sibolga");
     CHECK(ui.document().table(record_type<Dimension>).size() == 6);
     CHECK(plan_years(ui.document()) == std::vector<Year>{2027, 2028, 2029, 2030, 2031});
+    // The phases of the template, laid over the years of this plan: short 2027, medium 2028–2031, nothing beyond its end.
+    std::vector<std::pair<Year, Year>> spans;
+    for (Node const* node : in_plan_order(ui.document(), record_type<RoadmapPhase>)) spans.emplace_back(node->as<RoadmapPhase>().from_year, node->as<RoadmapPhase>().to_year);
+    CHECK(spans == std::vector<std::pair<Year, Year>>{{2027, 2027}, {2028, 2031}});
     REQUIRE(ui.open_table(record_type<ActionItem>));
     REQUIRE(ui.click("Tambah kegiatan"));
     REQUIRE(ui.activities() == 1);

@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "base/order.hpp"
 #include "ui/forms/field_editor.hpp"
 #include "ui/icons_generated.hpp"
 #include "ui/widgets/button.hpp"
@@ -12,11 +11,6 @@ struct Choices {
   std::vector<Choice> rows;
   std::vector<Value> values;  // one per row
 };
-
-std::int64_t order_of(Node const& node) {
-  int const field = node.info().role_field(Role::order);
-  return field < 0 ? 0 : *static_cast<std::int64_t const*>(node.info().fields[static_cast<std::size_t>(field)].peek(node.data()));
-}
 
 // Short name or code, shown at the right of a record's title.
 std::string note_of(Node const& node) {
@@ -41,14 +35,11 @@ Choices choices_of(FormContext const& context, FieldSlot const& slot) {
     }
     return out;
   }
-  std::vector<NodePtr> nodes;
-  context.plan.document.table(slot.field.target).for_each([&](NodePtr const& node) { nodes.push_back(node); });
-  sort_list(nodes, [](NodePtr const& a, NodePtr const& b) { return order_of(*a) != order_of(*b) ? order_of(*a) < order_of(*b) : a->id < b->id; });
   if (slot.field.type == ValueType::reference && slot.value.as<Ulid>()) {
     out.rows.push_back({std::string(context.ui.s.form_no_reference()), {}, false, 0});
     out.values.push_back(Value());
   }
-  for (auto const& node : nodes) {
+  for (Node const* node : in_plan_order(context.plan.document, slot.field.target)) {
     int const dimension = node->type == record_type<Dimension> ? dimension_index(context.plan.document, node->id) : -1;
     out.rows.push_back({record_title(context.plan.document, *node), note_of(*node), holds(slot.value, node->id), dimension < 0 ? 0 : context.ui.color(dimension_color(dimension))});
     out.values.push_back(node->id);

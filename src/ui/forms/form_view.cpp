@@ -50,14 +50,14 @@ FieldSlot slot_of(FormContext& context, RecordKey key, Node const& node, std::si
 }
 
 // A field of another kind of rows stands in the form as long as it still holds something.
-bool is_in_form(Node const& node, std::size_t index) {
+bool is_in_form(Node const& node, std::uint8_t kind, std::size_t index) {
   FieldInfo const& field = node.info().fields[index];
   if (field.rules.role == Role::order) return false;
-  return node.info().has_field(index, node.info().kind_of(node.data())) || !field.equal(node.data(), node.info().blank);
+  return node.info().has_field(index, kind) || !field.equal(node.data(), node.info().blank);
 }
 
 // Fields of one section, short ones two abreast.
-void section_part(FormContext& context, RecordKey key, Node const& node, std::string_view section, Box& column) {
+void section_part(FormContext& context, RecordKey key, Node const& node, std::uint8_t kind, std::string_view section, Box& column) {
   Ui const& ui = context.ui;
   float const gap = ui.px(10), half = (column.w - ui.px(8)) / 2;
   bool const pairs = column.w > ui.px(260);
@@ -68,7 +68,7 @@ void section_part(FormContext& context, RecordKey key, Node const& node, std::st
   };
   auto const fields = node.info().fields;
   for (std::size_t i = 0; i < fields.size(); ++i) {
-    if (fields[i].rules.section != section || !is_in_form(node, i)) continue;
+    if (fields[i].rules.section != section || !is_in_form(node, kind, i)) continue;
     bool const narrow = pairs && is_short(fields[i]);
     if (!narrow) end_row();
     if (context.state.jump == static_cast<int>(i)) {
@@ -84,11 +84,11 @@ void section_part(FormContext& context, RecordKey key, Node const& node, std::st
   end_row();
 }
 
-std::vector<std::string_view> sections_of(Node const& node) {
+std::vector<std::string_view> sections_of(Node const& node, std::uint8_t kind) {
   RecordInfo const& info = node.info();
   std::vector<std::string_view> out;
   for (std::size_t i = 0; i < info.fields.size(); ++i)
-    if (auto const section = info.fields[i].rules.section; is_in_form(node, i) && std::find(out.begin(), out.end(), section) == out.end()) out.push_back(section);
+    if (auto const section = info.fields[i].rules.section; is_in_form(node, kind, i) && std::find(out.begin(), out.end(), section) == out.end()) out.push_back(section);
   // What the row is comes first, wherever its table starts.
   auto const title = info.fields[static_cast<std::size_t>(info.title_field())].rules.section;
   std::stable_partition(out.begin(), out.end(), [&](std::string_view section) { return section == title; });
@@ -125,10 +125,11 @@ void form_view(Ui const& ui, PlanView const& plan, RecordKey key, FormState& sta
   state.last_key = 0;
   findings_part(context, key, column);
   thread_part(context, key, node, column);
+  std::uint8_t const kind = node.info().kind_of(node.data());
   bool first = true;
-  for (std::string_view const section : sections_of(node)) {
+  for (std::string_view const section : sections_of(node, kind)) {
     section_head(ui, section, column, first);
-    section_part(context, key, node, section, column);
+    section_part(context, key, node, kind, section, column);
     first = false;
   }
   state.focus_next = false;

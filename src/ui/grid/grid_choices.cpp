@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/order.hpp"
 #include "model/reference_lookup.hpp"
 
 namespace rancang {
@@ -12,17 +11,6 @@ Ulid dimension_of(Node const& node) {
   for (FieldInfo const& field : node.info().fields)
     if (field.type == ValueType::reference && field.target == record_type<Dimension>) return peek_reference(field, node.data());
   return {};
-}
-
-std::vector<Node const*> in_plan_order(Document const& document, RecordType type) {
-  std::vector<Node const*> out;
-  document.table(type).for_each([&](NodePtr const& node) { out.push_back(node.get()); });
-  int const order = record_info(type).role_field(Role::order);
-  if (order < 0) return out;
-  FieldInfo const& field = record_info(type).fields[static_cast<std::size_t>(order)];
-  auto const place = [&](Node const* node) { return *static_cast<std::int64_t const*>(field.peek(node->data())); };
-  sort_list(out, [&](Node const* a, Node const* b) { return place(a) != place(b) ? place(a) < place(b) : a->id < b->id; });
-  return out;
 }
 
 std::string note_of(Node const& node) {

@@ -7,8 +7,17 @@
 
 namespace rancang {
 
+// A phase with its workshop and outputs, as of one state of the plan.
+struct StagePhase {
+  WorkshopPhase phase = WorkshopPhase::unset;
+  Node const* workshop = nullptr;  // null: the plan has none
+  std::vector<Node const*> outputs;
+  std::size_t done = 0;
+};
 struct StagesState {
-  float height = 0;  // of everything, as of the last frame
+  std::uint64_t seen_revision = ~0ULL;
+  Document seen;                    // keeps what the phases point to
+  std::vector<StagePhase> phases;  // before, I … IV, after
 };
 void stages_view(Ui const& ui, PlanView const& plan, StagesState& state, Box area);
 

@@ -1,4 +1,5 @@
-#include "base/order.hpp"
+#include "model/reference_lookup.hpp"
+#include "rules/check.hpp"
 #include "rules/gates.hpp"
 #include "ui/icons_generated.hpp"
 #include "ui/views/board_views.hpp"
@@ -10,38 +11,22 @@ namespace {
 constexpr float row_height = 24, head_height = 34, gap = 8;
 constexpr int phases = 6;  // before, I … IV, after
 
-struct Phase {
-  WorkshopPhase phase;
-  Node const* workshop = nullptr;
-  std::vector<Node const*> outputs;
-  std::size_t done = 0;
-};
+using Phase = StagePhase;
 
-template <class R>
-std::vector<Node const*> in_order(Document const& document) {
-  std::vector<Node const*> out;
-  document.table_of<R>().for_each([&](NodePtr const& node) {
-    if (node->is_alive()) out.push_back(node.get());
-  });
-  sort_list(out, [](Node const* a, Node const* b) {
-    std::int64_t const first = a->as<R>().order, second = b->as<R>().order;
-    return first != second ? first < second : a->id < b->id;
-  });
-  return out;
-}
-
-std::array<Phase, phases> phases_of(Document const& document) {
-  std::array<Phase, phases> out;
-  for (int i = 0; i < phases; ++i) out[static_cast<std::size_t>(i)].phase = static_cast<WorkshopPhase>(i + 1);
-  auto const at = [&](WorkshopPhase phase) -> Phase* { return phase == WorkshopPhase::unset ? nullptr : &out[static_cast<std::size_t>(phase) - 1]; };
-  for (Node const* node : in_order<Workshop>(document))
+void refresh(PlanView const& plan, StagesState& state) {
+  if (state.seen_revision == plan.editor.revision() && state.seen.plan_id == plan.document.plan_id) return;
+  state.seen_revision = plan.editor.revision();
+  state.seen = plan.document;
+  state.phases.assign(phases, {});
+  for (int i = 0; i < phases; ++i) state.phases[static_cast<std::size_t>(i)].phase = static_cast<WorkshopPhase>(i + 1);
+  auto const at = [&](WorkshopPhase phase) { return phase == WorkshopPhase::unset ? nullptr : &state.phases[static_cast<std::size_t>(phase) - 1]; };
+  for (Node const* node : in_plan_order(state.seen, record_type<Workshop>))
     if (Phase* const phase = at(node->as<Workshop>().phase); phase && !phase->workshop) phase->workshop = node;
-  for (Node const* node : in_order<StageOutput>(document))
+  for (Node const* node : in_plan_order(state.seen, record_type<StageOutput>))
     if (Phase* const phase = at(node->as<StageOutput>().phase)) {
       phase->outputs.push_back(node);
       phase->done += node->as<StageOutput>().state == OutputState::done;
     }
-  return out;
 }
 
 std::string dates_text(Ui const& ui, Workshop const& workshop) {
@@ -59,7 +44,7 @@ Token output_color(OutputState state) { return state == OutputState::done ? Toke
 void next_state(Ui const& ui, Node const& node) {
   auto const& output = node.as<StageOutput>();
   OutputState const next = output.state == OutputState::owed || output.state == OutputState::unset ? OutputState::begun : output.state == OutputState::begun ? OutputState::done : OutputState::owed;
-  auto const field = static_cast<std::uint8_t>(node.info().index_of("state"));
+  constexpr auto field = static_cast<std::uint8_t>(field_of<&StageOutput::state>);
   ui.send.edit(SetField{{node.type, node.id, field, Value(EnumIndex{static_cast<std::uint8_t>(next)})}});
 }
 
@@ -156,6 +141,7 @@ void card(Ui const& ui, PlanView const& plan, Phase const& phase, int index, Box
 }  // namespace
 
 void stages_view(Ui const& ui, PlanView const& plan, StagesState& state, Box area) {
+  refresh(plan, state);
   Box head = area.cut_top(ui.px(layout_view_header)).inset(ui.px(12), 0);
   Box const title = head.cut_left(draw::width(ui, ui.s.action_show_stages(), {Step::lead, Weight::bold}), ui.px(10));
   heading(ui, title, ui.s.action_show_stages(), Step::lead);
@@ -165,14 +151,11 @@ void stages_view(Ui const& ui, PlanView const& plan, StagesState& state, Box are
   ImGui::SetCursorScreenPos(area.min());
   ImGui::BeginChild("stages", {area.w, area.h}, ImGuiChildFlags_None, ImGuiWindowFlags_NoSavedSettings);
   Box column{area.x + ui.px(12), area.y + ui.px(gap) - ImGui::GetScrollY(), std::min(area.w - ui.px(12 + 16), ui.px(1280)), 1'000'000};
-  float const top = column.y;
-  auto const all = phases_of(plan.document);
   for (int i = 0; i < phases; ++i) {
-    Phase const& phase = all[static_cast<std::size_t>(i)];
+    Phase const& phase = state.phases[static_cast<std::size_t>(i)];
     Box const box = column.cut_top(card_height(ui, phase, i), ui.px(gap));
     if (box.bottom() > area.y && box.y < area.bottom()) card(ui, plan, phase, i, box);
   }
-  state.height = column.y - top;
   ImGui::SetCursorScreenPos({area.x, column.y});
   ImGui::Dummy({1, 1});
   ImGui::EndChild();
