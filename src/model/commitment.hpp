@@ -32,6 +32,7 @@ struct Commitment {
   std::optional<Date> date;
   std::vector<Signature> signatures;
   std::vector<Evidence> proof;
+  std::string fingerprint;  // of the plan as it was signed; "" = not signed here
   std::int64_t order = 0;
   Certainty certainty = Certainty::unset;
   std::string source;
@@ -47,6 +48,7 @@ struct Schema<Commitment> {
       field<&Commitment::date>("date"),
       field<&Commitment::signatures>("signatures", {.gate = Gate::iv}),
       field<&Commitment::proof>("proof"),
+      field<&Commitment::fingerprint>("fingerprint", {.max_length = 40, .section = "origin", .initially_hidden = true}),
       field<&Commitment::order>("order", {.role = Role::order, .merge = Merge::latest, .initially_hidden = true}),
       field<&Commitment::certainty>("certainty", {.section = "origin", .initially_hidden = true}),
       field<&Commitment::source>("source", {.max_length = 600, .section = "origin", .initially_hidden = true}),

@@ -108,6 +108,7 @@ struct Readiness;
 struct Gap;
 struct SwotItem;
 struct StrategicIssue;
+struct CrossStrategy;
 struct Meeting;
 struct QuickWin;
 struct QuickWinCriterion;

@@ -16,6 +16,7 @@
 #include "model/future.hpp"
 #include "model/gap.hpp"
 #include "model/indicator.hpp"
+#include "model/keeping.hpp"
 #include "model/legal_basis.hpp"
 #include "model/library.hpp"
 #include "model/monitoring.hpp"
@@ -44,7 +45,7 @@ using Records = TypeList<Plan, Agency, LegalBasis, Dimension, SubDimension, Fund
                          Decision, ProfileFigure, DataRequest, Trend, Potential, PolicyContext, ReadinessElement, ReadinessSubElement, Readiness, Gap, SwotItem,
                          CrossStrategy, StrategicIssue, VisionKeyword, RpjmdVision, RpjmdMission, RpjmdGoal, RpjmdObjective, RpjmdProgram, Vision, Mission, MissionAlignment,
                          Indicator, Objective, Strategy, Program, ActionItem, RoadmapPhase, Milestone, QuickWin, QuickWinCriterion, QuickWinScore, Risk, Book, Chapter,
-                         Commitment, Collaboration, MonitoringEntry, ImpactSurvey, Instrument, Question, SelfAssessment>;
+                         Commitment, Collaboration, MonitoringEntry, ImpactSurvey, Instrument, Question, SelfAssessment, MutedFinding, IssuedSlice>;
 constexpr std::size_t record_type_count = Records::size;
 
 namespace detail {

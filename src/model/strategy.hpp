@@ -47,7 +47,10 @@ struct Strategy {
   Id<SubDimension> sub_dimension;
   std::string text;
   Id<Objective> objective;
-  std::string addresses;  // the gap, issue or SWOT cross that it answers
+  std::vector<Id<StrategicIssue>> issues;  // what it answers
+  std::vector<Id<CrossStrategy>> crosses;
+  std::vector<Id<Gap>> gaps;
+  std::string addresses;  // the same in words, where no record says it
   std::string explanation;
   Horizon horizon = Horizon::unset;
   std::int64_t order = 0;
@@ -66,7 +69,10 @@ struct Schema<Strategy> {
       field<&Strategy::sub_dimension>("sub_dimension", {.required = true, .gate = Gate::ii}),
       field<&Strategy::text>("text", {.required = true, .max_length = 600, .role = Role::title}),
       field<&Strategy::objective>("objective"),
-      field<&Strategy::addresses>("addresses", {.max_length = 600}),
+      field<&Strategy::issues>("issues", {.section = "alignment", .merge = Merge::unite}),
+      field<&Strategy::crosses>("crosses", {.section = "alignment", .merge = Merge::unite}),
+      field<&Strategy::gaps>("gaps", {.section = "alignment", .merge = Merge::unite, .initially_hidden = true}),
+      field<&Strategy::addresses>("addresses", {.max_length = 600, .section = "alignment", .initially_hidden = true}),
       field<&Strategy::explanation>("explanation", {.prose = true, .max_length = 4000}),
       field<&Strategy::horizon>("horizon"),
       field<&Strategy::order>("order", {.role = Role::order, .merge = Merge::latest, .initially_hidden = true}),

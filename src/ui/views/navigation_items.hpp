@@ -53,6 +53,7 @@ inline constexpr std::array closing{records<Indicator>(icon::trending_up), recor
 inline constexpr std::array evaluation{records<MonitoringEntry>(icon::activity), records<ImpactSurvey>(icon::trending_up), records<Instrument>(icon::sliders_horizontal),
                                        records<Question>(icon::circle_question_mark), records<SelfAssessment>(icon::clipboard_check)};
 inline constexpr std::array library{records<Nomenclature>(icon::list_tree), records<SniIndicator>(icon::scale)};
+inline constexpr std::array keeping{records<IssuedSlice>(icon::handshake), records<MutedFinding>(icon::circle_check)};
 
 inline constexpr std::array groups{NavigationGroup{"", top},
                                    NavigationGroup{"clock", clock},
@@ -62,7 +63,8 @@ inline constexpr std::array groups{NavigationGroup{"", top},
                                    NavigationGroup{"bimtek_iii", action},
                                    NavigationGroup{"bimtek_iv", closing},
                                    NavigationGroup{"evaluation", evaluation},
-                                   NavigationGroup{"library", library}};
+                                   NavigationGroup{"library", library},
+                                   NavigationGroup{"keeping", keeping}};
 }  // namespace navigation
 
 }  // namespace rancang
