@@ -8,6 +8,7 @@ namespace rancang {
 namespace {
 constexpr std::string_view en_dash = "\xE2\x80\x93";
 constexpr std::size_t ordinary_plan = 2'000;  // records; so many are checked before the first frame, more while the plan can be used already
+constexpr std::uint64_t automatic_point_ms = 30 * 60'000;
 constexpr std::size_t slice_check = 500;   // between two looks at the clock
 
 // Errors before warnings, the most frequent rule first.
@@ -50,6 +51,7 @@ AutosaveSource source_of(OpenPlan& plan) {
 OpenPlan::OpenPlan(PlanStore& plans, Document document, Author author)
     : editor(std::move(document), std::move(author)), autosave(plans, source_of(*this)) {
   if (auto const stored = plans.card(id())) earlier_changes = stored->changes;
+  opened = editor.document();
   reloaded();
 }
 
@@ -85,8 +87,19 @@ GridState* OpenPlan::opened_grid(Route const& route) const {
   return found == grids.end() ? nullptr : found->second.get();
 }
 
+// The first edit of a session keeps the plan as it was found, and so does work that goes on for long.
+void OpenPlan::keep_automatic(Moment now) {
+  if (kept_unix_ms != 0 && now.unix_ms < kept_unix_ms + automatic_point_ms) return;
+  autosave.keep_point({0, now.unix_ms, PointKind::automatic, {}}, before_change);
+  kept_unix_ms = now.unix_ms;
+}
+
+std::vector<CardPoint> const& OpenPlan::points() const { return !autosave.writes() && session ? session->points : autosave.points(); }
+
 void OpenPlan::changed(ChangeSet changes, Moment now) {
   if (changes.empty()) return;
+  keep_automatic(now);
+  before_change = editor.document();
   findings.update(editor.document(), changes);
   autosave.changed(changes, editor.revision(), now);
   last_change = std::move(changes);
@@ -96,6 +109,7 @@ void OpenPlan::reloaded() {
   findings.begin(editor.document());
   if (editor.document().record_count() <= ordinary_plan) findings.run(~std::size_t{0});
   last_change = {};
+  before_change = editor.document();
   is_sample = is_sample_plan(editor.document());
 }
 

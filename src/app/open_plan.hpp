@@ -10,6 +10,7 @@
 #include "ui/forms/form_state.hpp"
 #include "ui/grid/grid_state.hpp"
 #include "ui/views/board_views.hpp"
+#include "ui/views/changes_view.hpp"
 #include "ui/views/plan_lists.hpp"
 
 namespace rancang {
@@ -37,10 +38,18 @@ struct OpenPlan {
   HistoryViewState history_view;
   StagesState stages_view;
   OwedState owed_view;
+  ChangesState changes_view;
+
+  Document opened;             // as it was when this session began
+  Document before_change;      // as it was before the next edit
+  std::uint64_t kept_unix_ms = 0;  // when the last automatic restore point was asked for; 0 = none in this session
+  // Restore points that are stored, oldest first; also of a tab that only reads.
+  std::vector<CardPoint> const& points() const;
 
   // The table that a route shows, made when it is first asked for.
   GridState& grid(Route const& route, Platform& platform);
   GridState* opened_grid(Route const& route) const;  // null: never shown
+  void keep_automatic(Moment now);
   // Takes a change that the editor has made: findings, completeness and saving follow.
   void changed(ChangeSet changes, Moment now);
   // The document was replaced as a whole.

@@ -88,6 +88,7 @@ void App::answer_import(std::size_t index, ImportChoice choice) {
     if (has_plan(document.plan_id)) document.plan_id = new_id();
     adopt_new(std::move(document), false);
   } else if (choice == ImportChoice::update_existing && plan_ && plan_->editor.document().plan_id == document.plan_id) {
+    plan_->autosave.keep_point({0, unix_ms_, PointKind::merge, file.shown.file}, plan_->editor.document());
     auto changes = plan_->editor.run(AdoptDocument{updated_with(plan_->editor.document(), document)}, 0, unix_ms_);
     bool const done = static_cast<bool>(changes);
     finish_edit(std::move(changes));

@@ -73,6 +73,7 @@ struct RequestRunner {
     app.save_in_place_ = false;
   }
   void operator()(RowsOfRequest& request) const { app.show_rows_of(request); }
+  void operator()(PointRequest& request) const { app.answer_point(request); }
   void operator()(ImportRequest& request) const { app.answer_import(request.file, request.choice); }
   void operator()(UndoToRequest& request) const {
     while (app.plan_ && app.plan_->editor.history().position() > request.position) app.finish_edit(app.plan_->editor.undo());
@@ -145,6 +146,7 @@ void App::act(Action action) {
     }
     case Action::show_stages: return go({Screen::stages, plan_->editor.document().plan_id, RecordType::none, {}}, false);
     case Action::show_owed: return go({Screen::owed, plan_->editor.document().plan_id, RecordType::none, {}}, false);
+    case Action::show_changes: return go({Screen::changes, plan_->editor.document().plan_id, RecordType::none, {}}, false);
     case Action::show_history: return go({Screen::history, plan_->editor.document().plan_id, RecordType::none, {}}, false);
     case Action::show_trash: return go({Screen::trash, plan_->editor.document().plan_id, RecordType::none, {}}, false);
     case Action::show_findings: return go({Screen::findings, plan_->editor.document().plan_id, RecordType::none, {}}, false);

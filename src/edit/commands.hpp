@@ -52,7 +52,10 @@ struct MoveRecords {
   std::vector<Ulid> ids;
   Ulid before;  // null = to the end
 };
-struct AdoptDocument { Document document; };  // import that updates this plan: every difference becomes a write of ours
+struct AdoptDocument {  // import that updates this plan, or the return to an earlier state: every difference becomes a write of ours
+  Document document;
+  bool whole = false;   // records that it doesn't have go to the trash
+};
 
 using Command = std::variant<SetField, SetCells, CreateRecord, DuplicateRecords, DeleteRecords, RestoreRecords, MoveRecords, AdoptDocument>;
 

@@ -28,7 +28,8 @@ constexpr NavigationItem records(char const* icon) {
 inline constexpr NavigationItem whole_action_plan = records<ActionItem>(icon::table_2);
 constexpr NavigationItem family(ActionFamily family, char const* icon) { return {Screen::records, whole_action_plan.type, icon, static_cast<std::uint8_t>(family)}; }
 
-inline constexpr std::array top{NavigationItem{Screen::findings, RecordType::none, icon::list_checks}, NavigationItem{Screen::history, RecordType::none, icon::history},
+inline constexpr std::array top{NavigationItem{Screen::findings, RecordType::none, icon::list_checks}, NavigationItem{Screen::changes, RecordType::none, icon::git_compare_arrows},
+                                NavigationItem{Screen::history, RecordType::none, icon::history},
                                 NavigationItem{Screen::trash, RecordType::none, icon::trash_2}};
 inline constexpr std::array preparation{records<Plan>(icon::id_card), records<LegalBasis>(icon::stamp), records<Agency>(icon::building_2), records<Person>(icon::users),
                                         records<Dimension>(icon::grid_2x2), records<SubDimension>(icon::list_tree)};
