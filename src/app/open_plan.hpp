@@ -9,6 +9,7 @@
 #include "rules/completeness.hpp"
 #include "ui/forms/form_state.hpp"
 #include "ui/grid/grid_state.hpp"
+#include "ui/views/attendance_view.hpp"
 #include "ui/views/board_views.hpp"
 #include "ui/views/plan_lists.hpp"
 
@@ -37,6 +38,7 @@ struct OpenPlan {
   HistoryViewState history_view;
   StagesState stages_view;
   OwedState owed_view;
+  AttendanceState attendance_view;
 
   // The table that a route shows, made when it is first asked for.
   GridState& grid(Route const& route, Platform& platform);

@@ -71,6 +71,13 @@ std::string finding_sentence(PlanView const& plan, Strings const& s, Finding con
   std::vector<std::string_view> const views(args.begin(), args.end());
   return s.format(finding_key(finding.rule), views);
 }
+std::optional<std::string> finding_done(PlanView const& plan, Strings const& s, Finding const& finding) {
+  std::string const key = finding_done_key(finding.rule);
+  if (!s.find(key)) return std::nullopt;
+  auto const args = finding_args(plan.document, finding, plan.style.numbers, [&](std::string_view text) { return std::string(s.find(text).value_or(text)); });
+  std::vector<std::string_view> const views(args.begin(), args.end());
+  return s.format(key, views);
+}
 std::string_view finding_verb(Strings const& s, Finding const& finding) { return look_up(s, finding_fix_key(finding.rule), s.ui_open()); }
 
 int dimension_index(Document const& document, Ulid id) {

@@ -17,6 +17,7 @@ std::string_view item_label(Ui const& ui, Item const& item) {
     case Screen::findings: return ui.s.action_show_findings();
     case Screen::stages: return ui.s.action_show_stages();
     case Screen::owed: return ui.s.action_show_owed();
+    case Screen::attendance: return ui.s.action_show_attendance();
     case Screen::history: return ui.s.action_show_history();
     case Screen::trash: return ui.s.action_show_trash();
     default: return table_title(ui.s, record_info(item.type), item.kind);
