@@ -175,7 +175,7 @@ Continuity continuity(Document const& document) {
       bool const came = visitor.came[step], comes = visitor.came[step + 1];
       if (!came && !comes) continue;
       Ulid const agency = visitor.agency[came ? step : step + 1];
-      Turnover& of = out.agencies[places.at(agency)].steps[step];
+      Turnover& of = out.agencies[places[agency]].steps[step];
       for (Turnover* turnover : {&of, &out.steps[step]}) {
         if (came) ++turnover->came;
         if (came && !comes) ++turnover->left;

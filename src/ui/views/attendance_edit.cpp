@@ -79,6 +79,7 @@ void open_replacement(Ui const& ui, PlanView const& plan, AttendanceState& state
 }
 
 void replacement_frame(Ui const& ui, PlanView const& plan, AttendanceState& state, Box const& anchor) {
+  if (state.picker.fresh && ImGui::IsKeyPressed(ImGuiKey_Enter)) return;  // the key that opened it would choose at once
   PickerResult const result = picker(ui, state.picker, picker_key(), anchor, state.choices);
   if (result.closed) state.wants_focus = true;
   if (result.chosen < 0) return;

@@ -46,11 +46,6 @@ void attendance_keys(Ui const& ui, PlanView const& plan, AttendanceState& state,
   bool const enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
   if (enter && state.column == replaces_column) return open_replacement(ui, plan, state);
   if (enter && person_at_cursor(state)) return ui.send.go(record_route(plan.document.plan_id, record_type<Person>, state.person));
-  if (ImGui::IsKeyPressed(ImGuiKey_Escape, false) && (!state.search.empty() || state.only_agency)) {
-    state.search.clear();
-    state.only_agency.reset();
-    return state.changed();
-  }
   if (!io.KeyCtrl && !io.KeyAlt) search_by_letter(ui, state);
 }
 

@@ -41,9 +41,21 @@ void filter_bar(Ui const& ui, PlanView const& plan, AttendanceState& state, Box 
   state.only_agency.reset();
   state.changed();
 }
+// Esc shows everybody again. It also takes the keyboard out of the grid: it is given back.
+void take_escape(Ui const& ui, AttendanceState& state) {
+  bool const here = ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows) && state.picker.owner == 0 && ui.edit.key() == 0;
+  if (!here || !ImGui::IsKeyPressed(ImGuiKey_Escape, false)) return;
+  state.wants_focus = true;
+  if (state.search.empty() && !state.only_agency) return;
+  state.search.clear();
+  state.only_agency.reset();
+  state.reveal = true;
+  state.changed();
+}
 }  // namespace
 
 void attendance_view(Ui const& ui, PlanView const& plan, AttendanceState& state, Box area) {
+  take_escape(ui, state);
   refresh_attendance(ui, plan, state);
   Box head = area.cut_top(ui.px(layout_view_header)).inset(ui.px(12), 0);
   Box const title = head.cut_left(draw::width(ui, ui.s.action_show_attendance(), {Step::lead, Weight::bold}), ui.px(10));
