@@ -108,12 +108,20 @@ void name_cell(Ui const& ui, PlanView const& plan, AttendanceState const& state,
   if (cut && hovered) tooltip(ui, person.name + (note.empty() ? "" : "\n" + note));
 }
 
-void person_row(Ui const& ui, PlanView const& plan, AttendanceState& state, PersonPresence const& row, Box const& box, Box const& area, bool focused) {
+// What a screen reader calls the cells of a row: the name, numbered where somebody above on the screen has the same.
+std::string row_label(std::string const& name, std::vector<std::string_view>& above) {
+  auto const twins = std::count(above.begin(), above.end(), std::string_view(name));
+  above.push_back(name);
+  return twins == 0 ? name : name + " (" + std::to_string(twins + 1) + ")";
+}
+
+void person_row(Ui const& ui, PlanView const& plan, AttendanceState& state, PersonPresence const& row, Box const& box, Box const& area, bool focused, std::vector<std::string_view>& above) {
   Person const* const person = plan.document.get(Id<Person>{row.person});
   if (!person) return;
   draw::hline(ui, box.x, box.right(), box.bottom() - 1, Token::border_subtle);
   Columns const columns = columns_of(ui, box.inset(ui.px(12), 0));
   bool const here = row.person == state.person;
+  std::string const label = row_label(person->name, above);
   Press const p = press(ui, box.intersect(area), person->name + "##" + ulid_text(row.person), {.role = probe::Role::row, .state = state_if(here, probe::State::selected), .focus_ring = false});
   float const x = ImGui::GetIO().MousePos.x;
   int const column = column_at(columns, x);
@@ -123,11 +131,11 @@ void person_row(Ui const& ui, PlanView const& plan, AttendanceState& state, Pers
     Box const& cell = columns.sessions[i];
     bool const cursor = here && state.column == static_cast<int>(i);
     if (p.hovered && column == static_cast<int>(i)) draw::outline(ui, cell.inset(1), Token::border_strong, 3);
-    session_cell(ui, row, person->name, i, cell, cell.intersect(area), focused && cursor);
+    session_cell(ui, row, label, i, cell, cell.intersect(area), focused && cursor);
     if (cursor) draw::outline(ui, cell.inset(1), focused ? Token::focus_ring : Token::border_strong, 3, focused ? 2 : 1);
   }
   bool const cursor = here && state.column == replaces_column;
-  replaces_cell(ui, plan, state, row, person->name, columns.replaces.intersect(area), p.hovered && column == replaces_column, focused && cursor);
+  replaces_cell(ui, plan, state, row, label, columns.replaces.intersect(area), p.hovered && column == replaces_column, focused && cursor);
   if (cursor && columns.replaces.w > 0) draw::outline(ui, columns.replaces.inset(-ui.px(3), 1), focused ? Token::focus_ring : Token::border_strong, 3, focused ? 2 : 1);
   if (!p.clicked) return;
   state.person = row.person;
@@ -177,11 +185,12 @@ void attendance_grid(Ui const& ui, PlanView const& plan, AttendanceState& state,
   if (focused) attendance_keys(ui, plan, state, std::max(1, static_cast<int>(area.h / height) - 1));
   reveal_cursor(state, height, area.h);
   float const origin = area.y - ImGui::GetScrollY();
+  std::vector<std::string_view> names;
   for (auto i = static_cast<std::size_t>(ImGui::GetScrollY() / height); i < state.rows.size(); ++i) {
     Box const box{area.x, origin + static_cast<float>(i) * height, area.w, height};
     if (box.y >= area.bottom()) break;
     AttendanceRow const& row = state.rows[i];
-    if (row.head.empty()) person_row(ui, plan, state, state.people[row.person], box, area, focused);
+    if (row.head.empty()) person_row(ui, plan, state, state.people[row.person], box, area, focused, names);
     else group_row(ui, row, box, area);
   }
   ImGui::SetCursorScreenPos({area.x, origin + static_cast<float>(state.rows.size()) * height});
