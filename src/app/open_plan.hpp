@@ -9,6 +9,7 @@
 #include "rules/completeness.hpp"
 #include "ui/forms/form_state.hpp"
 #include "ui/grid/grid_state.hpp"
+#include "ui/views/attendance_view.hpp"
 #include "ui/views/board_views.hpp"
 #include "ui/views/changes_view.hpp"
 #include "ui/views/plan_lists.hpp"
@@ -45,6 +46,7 @@ struct OpenPlan {
   std::uint64_t kept_unix_ms = 0;  // when the last automatic restore point was asked for; 0 = none in this session
   // Restore points that are stored, oldest first; also of a tab that only reads.
   std::vector<CardPoint> const& points() const;
+  AttendanceState attendance_view;
 
   // The table that a route shows, made when it is first asked for.
   GridState& grid(Route const& route, Platform& platform);

@@ -124,6 +124,7 @@ void App::act(Action action) {
     case Action::open_palette: palette_.wanted = true; return;
     case Action::find_here:
       if (route_.screen == Screen::records) plan_->grid(route_, platform_).focus_filter();
+      if (route_.screen == Screen::attendance) plan_->attendance_view.wants_filter = true;
       return;
     case Action::show_help: help_.open = !help_.open; return;
     case Action::toggle_pane:
@@ -147,6 +148,7 @@ void App::act(Action action) {
     case Action::show_stages: return go({Screen::stages, plan_->editor.document().plan_id, RecordType::none, {}}, false);
     case Action::show_owed: return go({Screen::owed, plan_->editor.document().plan_id, RecordType::none, {}}, false);
     case Action::show_changes: return go({Screen::changes, plan_->editor.document().plan_id, RecordType::none, {}}, false);
+    case Action::show_attendance: return go({Screen::attendance, plan_->editor.document().plan_id, RecordType::none, {}}, false);
     case Action::show_history: return go({Screen::history, plan_->editor.document().plan_id, RecordType::none, {}}, false);
     case Action::show_trash: return go({Screen::trash, plan_->editor.document().plan_id, RecordType::none, {}}, false);
     case Action::show_findings: return go({Screen::findings, plan_->editor.document().plan_id, RecordType::none, {}}, false);

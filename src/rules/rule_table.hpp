@@ -156,4 +156,6 @@
   RULE(commitment_no_signatures,               "commitment.no_signatures",              warning, iv,   empty, "commitment.signatures")  \
   RULE(collaboration_no_agreement,             "collaboration.no_agreement",            warning, none, code,  "")  \
   RULE(collaboration_no_partner,               "collaboration.no_partner",              warning, none, code,  "")  \
-  RULE(chapter_not_reviewed,                   "chapter.not_reviewed",                  info,    iv,   code,  "")
+  RULE(chapter_not_reviewed,                   "chapter.not_reviewed",                  info,    iv,   code,  "")  \
+  RULE(data_request_not_in_profile,            "data_request.not_in_profile",           warning, i,    code,  "")  \
+  RULE(data_request_other_in_profile,          "data_request.other_in_profile",         warning, i,    code,  "")

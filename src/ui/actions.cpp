@@ -27,6 +27,7 @@ std::string_view action_label(Action action, Strings const& s) {
     case Action::show_stages: return s.action_show_stages();
     case Action::show_owed: return s.action_show_owed();
     case Action::show_changes: return s.action_show_changes();
+    case Action::show_attendance: return s.action_show_attendance();
     case Action::show_history: return s.action_show_history();
     case Action::show_trash: return s.action_show_trash();
     case Action::show_findings: return s.action_show_findings();
@@ -62,6 +63,7 @@ char const* action_icon(Action action) {
     case Action::show_stages: return icon::calendar_days;
     case Action::show_owed: return icon::building_2;
     case Action::show_changes: return icon::git_compare_arrows;
+    case Action::show_attendance: return icon::clipboard_check;
     case Action::show_history: return icon::history;
     case Action::show_trash: return icon::trash_2;
     case Action::show_findings: return icon::list_checks;
@@ -98,6 +100,7 @@ std::optional<Shortcut> action_shortcut(Action action) {
     case Action::show_stages:
     case Action::show_owed:
     case Action::show_changes:
+    case Action::show_attendance:
     case Action::show_history:
     case Action::show_trash:
     case Action::show_findings:
@@ -131,6 +134,7 @@ bool needs_plan(Action action) {
     case Action::show_stages:
     case Action::show_owed:
     case Action::show_changes:
+    case Action::show_attendance:
     case Action::show_history:
     case Action::show_trash:
     case Action::show_findings:

@@ -32,6 +32,13 @@ std::string finding_sentence(PlanView const& plan, Strings const& s, Finding con
   return s.format(finding_key(finding.rule), views);
 }
 std::string_view finding_verb(Strings const& s, Finding const& finding) { return s.find(finding_fix_key(finding.rule)).value_or(s.ui_open()); }
+std::optional<std::string> finding_done(PlanView const& plan, Strings const& s, Finding const& finding) {
+  std::string const key = finding_done_key(finding.rule);
+  if (!s.find(key)) return std::nullopt;
+  auto const args = finding_args(plan.document, finding, plan.style.numbers, [&](std::string_view text) { return std::string(s.find(text).value_or(text)); });
+  std::vector<std::string_view> const views(args.begin(), args.end());
+  return s.format(key, views);
+}
 
 int dimension_index(Document const& document, Ulid id) {
   Dimension const* const dimension = document.get(Id<Dimension>{id});

@@ -28,6 +28,7 @@ struct PlanView {
 
 // Sentence and verb link of a finding in the current language.
 std::string finding_sentence(PlanView const& plan, Strings const& s, Finding const& finding);
+std::optional<std::string> finding_done(PlanView const& plan, Strings const& s, Finding const& finding);  // what its verb has written, where that is worth telling
 std::string_view finding_verb(Strings const& s, Finding const& finding);
 
 // Dimension of a record, for its mark: code token index 0…5 in the fixed order, −1 = none.

@@ -13,9 +13,13 @@ Tone tone_of(Finding const& finding) { return finding.severity == Severity::erro
 
 // Writes what the finding's verb promises, or brings its field into view.
 void mend(FormContext& context, Finding const& finding) {
-  auto value = fix_value(context.plan.document, finding);
-  if (value && finding.field >= 0) context.ui.send.edit(SetField{{finding.type, finding.record, static_cast<std::uint8_t>(finding.field), std::move(*value)}});
-  else context.state.jump_to(finding.field);
+  auto writes = fix_writes(context.plan.document, finding);
+  if (writes.empty()) return context.state.jump_to(finding.field);
+  if (auto done = finding_done(context.plan, context.ui.s, finding)) context.ui.send.notice(std::move(*done));
+  SetCells command;
+  for (RecordWrite& write : writes) command.cells.push_back({write.type, write.record, write.field, std::move(write.value)});
+  if (command.cells.size() == 1) context.ui.send.edit(SetField{std::move(command.cells.front())});
+  else context.ui.send.edit(std::move(command));
 }
 
 void findings_part(FormContext& context, RecordKey key, Box& column) {

@@ -18,6 +18,7 @@ std::string_view item_label(Ui const& ui, Item const& item) {
     case Screen::stages: return ui.s.action_show_stages();
     case Screen::changes: return ui.s.action_show_changes();
     case Screen::owed: return ui.s.action_show_owed();
+    case Screen::attendance: return ui.s.action_show_attendance();
     case Screen::history: return ui.s.action_show_history();
     case Screen::trash: return ui.s.action_show_trash();
     default: return table_title(ui.s, record_info(item.type), item.kind);
