@@ -10,6 +10,7 @@
 #include "ui/forms/form_state.hpp"
 #include "ui/grid/grid_state.hpp"
 #include "ui/views/board_views.hpp"
+#include "ui/views/findings_view.hpp"
 #include "ui/views/plan_lists.hpp"
 
 namespace rancang {
@@ -41,6 +42,7 @@ struct OpenPlan {
   // The table that a route shows, made when it is first asked for.
   GridState& grid(Route const& route, Platform& platform);
   GridState* opened_grid(Route const& route) const;  // null: never shown
+  FindingsState& findings_list(Platform& platform);  // with the filter of last time
   // Takes a change that the editor has made: findings, completeness and saving follow.
   void changed(ChangeSet changes, Moment now);
   // The document was replaced as a whole.

@@ -25,7 +25,7 @@ MEANT = {
     "Dimension": {"ui/forms/choice_editor.cpp", "ui/grid/grid_cells.cpp", "ui/grid/grid_choices.cpp", "ui/grid/grid_columns.cpp", "ui/grid/grid_paint.cpp", "ui/plan_view.cpp", "ui/views/pane_view.cpp",
                   "ui/views/records_filters.cpp"},  # the six dimensions have colours
     "SubDimension": {"ui/grid/grid_columns.cpp", "ui/views/pane_view.cpp"},  # stands beside its dimension
-    "Agency": {"ui/views/owed_view.cpp", "ui/views/records_filters.cpp"},  # what tables are filtered by at once; who owes what
+    "Agency": {"ui/views/findings_list.cpp", "ui/views/owed_view.cpp", "ui/views/records_filters.cpp"},  # what tables are filtered by at once; who owes what
     "Workshop": {"ui/views/stages_view.cpp"},  # the stage board
     "StageOutput": {"ui/views/stages_view.cpp"},
     "FundingSource": {"ui/views/records_filters.cpp"},
