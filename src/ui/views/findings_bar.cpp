@@ -44,7 +44,7 @@ struct Bar {
   int pick(std::uint64_t owner, std::string const& label, std::string_view help, ChipLook look, std::vector<Choice> (Bar::*choices)() const) const {
     look.chevron = true;
     look.tooltip = help;
-    Box const box = row.cut_left(chip_width(ui, label, look), ui.px(4)).middle(ui.px(24));
+    Box const box = row.cut_left(std::min(chip_width(ui, label, look), ui.px(220)), ui.px(4)).middle(ui.px(24));
     std::uint64_t const key = field_key("findings", owner);
     if (filter_chip(ui, box, label + "##" + std::to_string(owner), look)) picker_open(state.picker, key);
     if (state.picker.owner != key) return -1;
@@ -122,7 +122,7 @@ std::string group_name(Ui const& ui, PlanView const& plan, FindingsState const& 
   return {};
 }
 
-void findings_bar(Ui const& ui, PlanView const& plan, FindingsState& state, Box row) {
+void findings_bar(Ui const& ui, PlanView const& plan, FindingsState& state, Box row, Box const& second_row) {
   FindingsFilter const before = state.filter;
   FindingCounts const due = state.filter.stage == due_stages ? due_counts(plan.findings, state.gate) : plan.findings.counts();
   auto const number = [&](std::size_t count) { return format_integer(static_cast<std::int64_t>(count), ui.numbers); };
@@ -130,6 +130,7 @@ void findings_bar(Ui const& ui, PlanView const& plan, FindingsState& state, Box 
   bar.severity(Severity::error, ui.s.shell_errors(number(due.of(Severity::error))), state.filter.errors);
   bar.severity(Severity::warning, ui.s.shell_warnings(number(due.of(Severity::warning))), state.filter.warnings);
   bar.severity(Severity::info, ui.s.findings_infos(number(due.of(Severity::info))), state.filter.infos);
+  if (!second_row.empty()) row = second_row;
   if (state.rule) {
     if (bar.chip(ui.s.findings_only_rule(rule_title(ui.s, *state.rule)), {.icon = icon::x, .on = true})) ui.send.go(findings_route(plan.document.plan_id));
   } else {

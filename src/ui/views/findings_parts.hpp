@@ -23,7 +23,7 @@ std::size_t row_of(FindingsState& state, std::size_t finding);
 void move_cursor(FindingsState& state, std::ptrdiff_t rows);
 
 // findings_bar.cpp
-void findings_bar(Ui const& ui, PlanView const& plan, FindingsState& state, Box row);
+void findings_bar(Ui const& ui, PlanView const& plan, FindingsState& state, Box row, Box const& second_row);  // the second one where the window is narrow, else empty
 std::string group_name(Ui const& ui, PlanView const& plan, FindingsState const& state, std::uint32_t key);
 std::string stage_name(Strings const& s, std::uint8_t stage);  // "Bimtek II"
 Tone severity_tone(Severity severity);

@@ -62,7 +62,8 @@ void finding_line(Ui const& ui, PlanView const& plan, FindingsState& state, std:
 
 // Arrows, pages, Home, End; Enter opens, M sets aside, Left and Right fold.
 void keys(Ui const& ui, PlanView const& plan, FindingsState& state, float page) {
-  if (!ImGui::IsWindowFocused() || ui.edit.key() != 0 || state.shown.empty()) return;
+  bool const was_focused = std::exchange(state.focused, ImGui::IsWindowFocused());
+  if (!state.focused || !was_focused || ui.edit.key() != 0 || state.shown.empty()) return;
   auto const pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(key, true); };
   if (ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyAlt) return;
   auto const far = static_cast<std::ptrdiff_t>(state.rows);
@@ -128,9 +129,10 @@ void findings_view(Ui const& ui, PlanView const& plan, FindingsState& state, Box
   Box head = area.cut_top(ui.px(layout_view_header)).inset(ui.px(12), 0);
   heading(ui, head, ui.s.action_show_findings(), Step::lead);
   Box const filters = area.cut_top(ui.px(layout_filter_bar)).inset(ui.px(8), 0);
+  Box const more = area.w < ui.px(760) ? area.cut_top(ui.px(layout_filter_bar)).inset(ui.px(8), 0) : Box{};
   state.rule = plan.route.rule;
   refresh_findings(plan, state);
-  findings_bar(ui, plan, state, filters);
+  findings_bar(ui, plan, state, filters, more);
   refresh_findings(plan, state);
   draw::hline(ui, area.x, area.right(), area.y - 1, Token::border_default);
   if (state.muted) muted_list(ui, plan, state, area);

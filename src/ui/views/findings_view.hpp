@@ -66,6 +66,7 @@ struct FindingsState {
   bool is_next = true;              // it was not visited yet: "next finding" goes there and not past it
   bool reveal = false;              // scroll to it
   bool wants_focus = false;         // the keyboard goes to the list
+  bool focused = false;             // it was there in the last frame: the Enter that chose in a picker opens no finding
   std::vector<MutedRow> muted_rows;
   std::uint64_t muted_revision = ~0ULL, muted_findings = ~0ULL;
   Ulid muted_plan;
