@@ -61,6 +61,8 @@ class App {
   void fetch_help();
   void fetch_template();
   void show_rows_of(RowsOfRequest const& request);
+  void show_field(FieldRequest const& request);
+  void walk_findings(int steps);
   // work.cpp: what goes on for several frames
   void advance_work();
   void advance_opening();

@@ -12,6 +12,7 @@
 #include "ui/views/attendance_view.hpp"
 #include "ui/views/board_views.hpp"
 #include "ui/views/changes_view.hpp"
+#include "ui/views/findings_view.hpp"
 #include "ui/views/plan_lists.hpp"
 
 namespace rancang {
@@ -52,6 +53,7 @@ struct OpenPlan {
   GridState& grid(Route const& route, Platform& platform);
   GridState* opened_grid(Route const& route) const;  // null: never shown
   void keep_automatic(Moment now);
+  FindingsState& findings_list(Platform& platform);  // with the filter of last time
   // Takes a change that the editor has made: findings, completeness and saving follow.
   void changed(ChangeSet changes, Moment now);
   // The document was replaced as a whole.

@@ -48,6 +48,20 @@ void App::show_rows_of(RowsOfRequest const& request) {
   if (!itself) plan_->grid(route_, platform_).show_only(static_cast<int>(names_it - fields.begin()), request.record, request.only_findings);
 }
 
+void App::show_field(FieldRequest const& request) {
+  if (!plan_) return;
+  go({Screen::records, plan_->editor.document().plan_id, request.type, request.record}, false);
+  if (!request.record) return;  // what is missing is made in its table
+  if (!record_info(request.type).single) plan_->grid(route_, platform_).select_record(request.record, request.field, request.year);
+  plan_->form.jump_to(request.field);
+}
+
+void App::walk_findings(int steps) {
+  auto const finding = step_finding(plan_view(), plan_->findings_list(platform_), steps);
+  if (!finding) return notice(std::string(strings_.notice_no_findings()), Tone::info);
+  show_field({finding->type, finding->record, finding->field, finding->year});
+}
+
 // One visitor per kind of wish; they run after the frame, in the order of asking.
 struct RequestRunner {
   App& app;
@@ -74,6 +88,7 @@ struct RequestRunner {
   }
   void operator()(RowsOfRequest& request) const { app.show_rows_of(request); }
   void operator()(PointRequest& request) const { app.answer_point(request); }
+  void operator()(FieldRequest& request) const { app.show_field(request); }
   void operator()(ImportRequest& request) const { app.answer_import(request.file, request.choice); }
   void operator()(UndoToRequest& request) const {
     while (app.plan_ && app.plan_->editor.history().position() > request.position) app.finish_edit(app.plan_->editor.undo());
@@ -152,14 +167,8 @@ void App::act(Action action) {
     case Action::show_history: return go({Screen::history, plan_->editor.document().plan_id, RecordType::none, {}}, false);
     case Action::show_trash: return go({Screen::trash, plan_->editor.document().plan_id, RecordType::none, {}}, false);
     case Action::show_findings: return go({Screen::findings, plan_->editor.document().plan_id, RecordType::none, {}}, false);
-    case Action::next_finding: {
-      auto const finding = next_finding(plan_view(), plan_->findings_view);
-      if (!finding) return notice(std::string(strings_.notice_no_findings()), Tone::info);
-      go({Screen::records, plan_->editor.document().plan_id, finding->type, finding->record}, false);
-      if (!record_info(finding->type).single) plan_->grid(route_, platform_).select_record(finding->record, finding->field, finding->year);
-      plan_->form.jump_to(finding->field);
-      return;
-    }
+    case Action::next_finding: return walk_findings(1);
+    case Action::previous_finding: return walk_findings(-1);
     case Action::export_csv: return export_csv();
     case Action::take_over: return platform_.take_over_lock(plan_->id());
     case Action::about: return go({Screen::about, {}, RecordType::none, {}}, false);

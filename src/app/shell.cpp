@@ -74,7 +74,7 @@ void App::draw_plan(Ui const& ui, ShellLayout const& layout, PlanView const& vie
   Region const region("main", area);
   draw::fill(ui, area, Token::surface_panel);
   switch (route_.screen) {
-    case Screen::findings: return findings_view(ui, view, plan_->findings_view, area);
+    case Screen::findings: return findings_view(ui, view, plan_->findings_list(platform_), area);
     case Screen::trash: return trash_view(ui, view, plan_->trash_view, area);
     case Screen::stages: return stages_view(ui, view, plan_->stages_view, area);
     case Screen::owed: return owed_view(ui, view, plan_->owed_view, area);

@@ -3,6 +3,7 @@
 #include "base/order.hpp"
 #include "base/utf8.hpp"
 #include "model/reference_lookup.hpp"
+#include "rules/owed.hpp"
 
 namespace rancang {
 namespace {
@@ -50,7 +51,7 @@ std::string group_title(ChangeWords const& words, FieldChange const& change, Cha
     case ChangeGroup::form: return std::string(record_many(s, change.node().info()));
     case ChangeGroup::agency: break;
   }
-  Ulid const agency = agency_of(change.node());
+  Ulid const agency = agency_of(change.after ? words.to : words.from, change.node());
   return agency ? reference_text(words.to, record_type<Agency>, agency) : std::string(s.change_no_agency());
 }
 

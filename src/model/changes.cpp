@@ -51,14 +51,6 @@ std::vector<FieldChange> changes_between(Document const& from, Document const& t
   return out;
 }
 
-Ulid agency_of(Node const& node) {
-  if (node.type == record_type<Agency>) return node.id;
-  for (FieldInfo const& field : record_info(node.type).fields)
-    if (field.target == record_type<Agency>)
-      if (Ulid const agency = peek_reference(field, node.data())) return agency;
-  return {};
-}
-
 TextChange changed_words(std::string_view before, std::string_view after, std::size_t around) {
   std::size_t const shorter = std::min(before.size(), after.size());
   std::size_t front = 0;

@@ -22,9 +22,6 @@ struct FieldChange {
 // In list order of types, by id, by field. Fields that only order rows are left out, and so are the fields of a record that is new.
 std::vector<FieldChange> changes_between(Document const& from, Document const& to);
 
-// The agency that a record belongs to: its first reference to one; null = none.
-Ulid agency_of(Node const& node);
-
 // The part of two texts that differs, at word boundaries, with up to `around` words before and after it.
 struct TextChange {
   std::string_view before, after;

@@ -83,6 +83,21 @@ RecordType duty_type(Duty duty) {
   }
 }
 
+Ulid agency_of(Document const& document, Node const& node) {
+  if (node.type == record_type<Agency>) return node.id;
+  auto const first = [&](RecordType target) {
+    for (FieldInfo const& field : node.info().fields) {
+      if (field.type != ValueType::reference || field.target != target) continue;
+      if (Ulid const id = peek_reference(field, node.data())) return id;
+    }
+    return Ulid{};
+  };
+  if (Ulid const agency = first(record_type<Agency>)) return agency;
+  Ulid const item = node.type == record_type<ActionItem> ? Ulid{} : first(record_type<ActionItem>);
+  Node const* const activity = item ? document.find(record_type<ActionItem>, item) : nullptr;
+  return activity ? activity->as<ActionItem>().lead_agency.value : Ulid{};
+}
+
 std::vector<AgencyDuties> agency_duties(Document const& document, Findings const& findings, std::optional<Date> today) {
   std::vector<AgencyDuties> out;
   std::unordered_map<Ulid, std::size_t, UlidHash> place;

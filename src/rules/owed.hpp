@@ -21,6 +21,9 @@ struct AgencyDuties {
   std::array<DutyState, duty_count> duties{};
   DutyState sum() const;  // of all duties
 };
+// The agency that answers for a record: itself, the first that it names (who leads it, delivers it, holds it), or who leads the activity that it is about.
+Ulid agency_of(Document const& document, Node const& node);
+
 // Every agency that is there and not in the trash, in the plan's order. One pass over the records concerned.
 //   contact     a named contact person
 //   requests    data requests that were delivered or confirmed

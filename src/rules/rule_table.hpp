@@ -93,7 +93,7 @@
   RULE(action_item_code_edition,          "action_item.code_edition",             warning, none, code,  "")                                    \
   RULE(action_item_code_too_short,        "action_item.code_too_short",           info,    iv,   code,  "")                                    \
   RULE(action_item_code_province,         "action_item.code_province",            warning, none, code,  "")                                    \
-  RULE(action_item_no_code,               "action_item.no_code",                  warning, iv,   code,  "")  \
+  RULE(action_item_no_code,               "action_item.no_code",                  warning, iii,  code,  "")  \
   RULE(plan_no_mou,                            "plan.no_mou",                           warning, i,    empty, "plan.mou_date")  \
   RULE(agency_none,                            "agency.none",                           warning, i,    code,  "")  \
   RULE(person_no_council,                      "person.no_council",                     warning, i,    code,  "")  \

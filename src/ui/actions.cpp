@@ -32,6 +32,7 @@ std::string_view action_label(Action action, Strings const& s) {
     case Action::show_trash: return s.action_show_trash();
     case Action::show_findings: return s.action_show_findings();
     case Action::next_finding: return s.action_next_finding();
+    case Action::previous_finding: return s.action_previous_finding();
     case Action::export_csv: return s.action_export_csv();
     case Action::take_over: return s.action_take_over();
     case Action::about: return s.action_about();
@@ -68,6 +69,7 @@ char const* action_icon(Action action) {
     case Action::show_trash: return icon::trash_2;
     case Action::show_findings: return icon::list_checks;
     case Action::next_finding: return icon::arrow_down;
+    case Action::previous_finding: return icon::arrow_up;
     case Action::export_csv: return icon::file_spreadsheet;
     case Action::take_over: return icon::lock_open;
     case Action::about: return icon::info;
@@ -86,6 +88,7 @@ std::optional<Shortcut> action_shortcut(Action action) {
     case Action::find_here: return Shortcut{'F', true};
     case Action::show_help: return Shortcut{function_key(1)};
     case Action::next_finding: return Shortcut{function_key(4)};
+    case Action::previous_finding: return Shortcut{function_key(4), false, true};
     case Action::save_in_place:
     case Action::new_plan:
     case Action::open_sample:
@@ -139,6 +142,7 @@ bool needs_plan(Action action) {
     case Action::show_trash:
     case Action::show_findings:
     case Action::next_finding:
+    case Action::previous_finding:
     case Action::export_csv:
     case Action::take_over: return true;
     default: return false;

@@ -42,9 +42,10 @@ struct PointRequest {  // restore points: keep the plan as it is, show what chan
   std::uint64_t point = 0;
   std::string name;
 };
+struct FieldRequest { RecordType type = RecordType::none; Ulid record; int field = -1; Year year = 0; };  // opens a record and brings the field under the cursor
 struct DownloadRequest { std::string name, mime, bytes; };
 using Request = std::variant<EditRequest, CancelRequest, SealRequest, GoRequest, ActionRequest, OpenPlanRequest, CreatePlanRequest, DeletePlanRequest, RestorePlanRequest, ErasePlanRequest,
-                             DuplicatePlanRequest, DownloadPlanRequest, ImportRequest, UndoToRequest, NoticeRequest, ClipboardRequest, SettingRequest, RowsOfRequest, PointRequest, DownloadRequest>;
+                             DuplicatePlanRequest, DownloadPlanRequest, ImportRequest, UndoToRequest, NoticeRequest, ClipboardRequest, SettingRequest, RowsOfRequest, FieldRequest, PointRequest, DownloadRequest>;
 
 class Sink {
  public:

@@ -29,6 +29,7 @@ MEANT = {
     "Person": {"ui/views/attendance_continuity.cpp", "ui/views/attendance_edit.cpp", "ui/views/attendance_grid.cpp", "ui/views/attendance_keys.cpp", "ui/views/attendance_rows.cpp",
                "ui/views/attendance_view.cpp"},  # the attendance grid: rows of people
     "Attendance": {"ui/views/attendance_edit.cpp"},  # … and what a tick makes
+    "Agency": {"ui/views/findings_list.cpp", "ui/views/owed_view.cpp", "ui/views/records_filters.cpp"},  # what tables are filtered by at once; who owes what
     "Workshop": {"ui/views/stages_view.cpp"},  # the stage board
     "StageOutput": {"ui/views/stages_view.cpp"},
     "FundingSource": {"ui/views/records_filters.cpp"},

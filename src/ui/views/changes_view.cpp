@@ -87,7 +87,7 @@ void change_row(Ui const& ui, PlanView const& plan, ChangesState const& state, s
   }
   if (draw::text_in(ui, row, sentence, Token::text_primary, {Step::dense}) && p.hovered) tooltip(ui, sentence);
   Node const& node = change.node();
-  if (p.clicked && change.kind != ChangeKind::deleted) ui.send.go(record_route(plan.document.plan_id, node.type, node.id));
+  if (p.clicked && change.kind != ChangeKind::deleted) ui.send.put(FieldRequest{node.type, node.id, change.field});
   if (plan.read_only) return;
   std::string const label = std::string(ui.s.changes_return_one()) + tail;
   if (button(ui, back.middle(ui.px(24)), label, {.kind = ButtonKind::quiet, .small = true})) ui.send.edit(taken_back(change));

@@ -91,6 +91,10 @@ void check_row(Ui const& ui, PlanView const& plan, GateCheck const& check, Box r
   Box const mark = row.cut_left(ui.px(24), ui.px(4));
   draw::icon_in(ui, mark, open == 0 ? icon::circle_check : check.hard ? icon::triangle_alert : icon::circle_alert, open == 0 ? Token::status_agreed : check.hard ? Token::sev_warn_mark : Token::text_muted, 16);
   if (open > 0) draw::text_in(ui, row.cut_right(ui.px(80), ui.px(8)), ui.s.stages_open(format_integer(open, ui.numbers)), Token::accent_text, {Step::dense, Weight::regular, draw::Align::right});
+  if (std::uint32_t const muted = muted_findings(plan.findings, check); muted > 0) {
+    std::string const aside = ui.s.stages_muted(format_integer(muted, ui.numbers));
+    draw::text_in(ui, row.cut_right(draw::width(ui, aside, {Step::dense}), ui.px(8)), aside, Token::text_muted, {Step::dense});
+  }
   bool const cut = draw::text_in(ui, row, label, open == 0 ? Token::text_secondary : Token::text_primary, {Step::dense});
   if (cut && p.hovered) tooltip(ui, label);
   if (!p.clicked) return;
