@@ -36,7 +36,7 @@ struct UndoToRequest { std::size_t position = 0; };    // history list: go to th
 struct NoticeRequest { std::string text; bool is_error = false; };
 struct ClipboardRequest { std::string plain, html; };
 struct SettingRequest { std::string key, value; };
-struct RowsOfRequest { RecordType type = RecordType::none, target = RecordType::none; Ulid record; bool only_findings = false; };  // shows the rows of a table that name a record
+struct RowsOfRequest { RecordType type = RecordType::none, target = RecordType::none; Ulid record; bool only_findings = false, any_field = false; };  // shows the rows of a table that name a record: in the first reference that can, or in any field
 struct DownloadRequest { std::string name, mime, bytes; };
 using Request = std::variant<EditRequest, CancelRequest, SealRequest, GoRequest, ActionRequest, OpenPlanRequest, CreatePlanRequest, DeletePlanRequest, RestorePlanRequest, ErasePlanRequest,
                              DuplicatePlanRequest, DownloadPlanRequest, ImportRequest, UndoToRequest, NoticeRequest, ClipboardRequest, SettingRequest, RowsOfRequest, DownloadRequest>;

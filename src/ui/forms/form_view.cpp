@@ -1,6 +1,7 @@
 #include "ui/forms/form_view.hpp"
 
 #include "ui/forms/thread_part.hpp"
+#include "ui/forms/used_part.hpp"
 #include "ui/icons_generated.hpp"
 #include "ui/widgets/notes.hpp"
 
@@ -132,6 +133,7 @@ void form_view(Ui const& ui, PlanView const& plan, RecordKey key, FormState& sta
     section_part(context, key, node, kind, section, column);
     first = false;
   }
+  used_part(context, key, column);
   state.focus_next = false;
   ImGui::SetCursorScreenPos({area.x, column.y + ui.px(12)});
   ImGui::Dummy({1, 1});
