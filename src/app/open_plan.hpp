@@ -10,6 +10,7 @@
 #include "ui/forms/form_state.hpp"
 #include "ui/grid/grid_state.hpp"
 #include "ui/views/board_views.hpp"
+#include "ui/views/outline_view.hpp"
 #include "ui/views/plan_lists.hpp"
 
 namespace rancang {
@@ -37,6 +38,7 @@ struct OpenPlan {
   HistoryViewState history_view;
   StagesState stages_view;
   OwedState owed_view;
+  OutlineState outline_view;
 
   // The table that a route shows, made when it is first asked for.
   GridState& grid(Route const& route, Platform& platform);

@@ -166,6 +166,7 @@ void App::act(Action action) {
       plan_->form.jump_to(finding->field);
       return;
     }
+    case Action::paste_outline: plan_->outline_view.wanted = true; return platform_.request_frame();
     case Action::export_csv: return export_csv();
     case Action::take_over: return platform_.take_over_lock(plan_->id());
     case Action::about: return go({Screen::about, {}, RecordType::none, {}}, false);

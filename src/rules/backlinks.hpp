@@ -6,8 +6,10 @@
 
 namespace rancang {
 
+class TargetSet;
 using RecordNames = std::vector<std::pair<RecordType, Ulid>>;
 
+bool can_be_named(RecordType type);  // is there a field anywhere that points to records of this type?
 // Alive records that name one of `targets` in a field, nested ones too; none of the targets themselves. By type, then by id.
 RecordNames users_of(Document const& document, RecordNames targets);
 
@@ -18,7 +20,7 @@ class Backlinks {
   RecordNames const& users() const { return users_; }
 
  private:
-  void take(RecordChange const& change);
+  void take(RecordChange const& change, TargetSet const& target);
 
   RecordType type_ = RecordType::none;
   Ulid id_;

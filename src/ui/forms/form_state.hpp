@@ -5,6 +5,7 @@
 #include <string>
 
 #include "rules/backlinks.hpp"
+#include "rules/code_search.hpp"
 #include "ui/widgets/picker.hpp"
 
 namespace rancang {
@@ -21,6 +22,9 @@ struct FormState {
   // Offers below a field that takes codes: open for this field, the line that Enter takes.
   std::uint64_t code_key = 0;
   int code_line = -1;
+  std::vector<CodeOffer> code_offers;
+  std::string code_text;             // that the offers are for
+  std::uint64_t code_revision = 0;
 
   // Text that can't be understood stays in its field, in red, until it is mended or Esc gives the old value back.
   std::uint64_t problem_key = 0;

@@ -64,6 +64,7 @@ std::string users_text(Strings const& s, NumberStyle numbers, RecordNames const&
 }
 
 void used_part(FormContext& context, RecordKey key, Box& column) {
+  if (!can_be_named(key.type)) return;
   Ui const& ui = context.ui;
   PlanView const& plan = context.plan;
   context.state.used_by.sync(plan.document, key.type, key.id, plan.editor.revision(), plan.last_change);
@@ -73,7 +74,11 @@ void used_part(FormContext& context, RecordKey key, Box& column) {
   std::string const title = users.empty() ? std::string(ui.s.used_by()) : ui.s.used_by_these(users_text(ui.s, ui.numbers, users));
   if (probe::wanted()) probe::item(title, probe::Role::heading, {column.x, column.y, column.w, ui.px(18)});
   column.cut_top(draw::paragraph(ui, column.min(), column.w, title, Token::text_primary, {Step::dense, Weight::bold}), ui.px(4));
-  if (users.empty()) draw::text_in(ui, column.cut_top(ui.px(line_height)), ui.s.used_by_nobody(), Token::text_muted, {Step::dense});
+  if (users.empty()) {
+    Box const row = column.cut_top(ui.px(line_height));
+    draw::text_in(ui, row, ui.s.used_by_nobody(), Token::text_muted, {Step::dense});
+    if (probe::wanted()) probe::item(ui.s.used_by_nobody(), probe::Role::text, row.rect());
+  }
   for (std::size_t from = 0; from < users.size();) {
     std::size_t const end = group_end(users, from);
     group_part(context, key, from, end, column);
