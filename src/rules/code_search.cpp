@@ -40,6 +40,11 @@ bool begins(std::string_view code, Parts const& wanted, bool last_is_whole) {
 
 CodeLevel wanted_level(RecordInfo const& info) { return info.type == record_type<RpjmdProgram> ? CodeLevel::program : CodeLevel::sub_activity; }
 
+std::string usual(Nomenclature const& row) {
+  auto const code = parse_budget_code(row.code, row.edition);
+  return code ? code->text : row.code;
+}
+
 // The smaller the better; −1: does not fit.
 class Query {
  public:
@@ -53,7 +58,10 @@ class Query {
 
   int rank(Nomenclature const& row) const {
     int points = row.level == level_ ? 0 : 2;
-    if (is_code_) return !begins(row.code, parts_, last_is_whole_) ? -1 : split(row.code, '.').size() == parts_.size() ? points : points + 4;
+    if (is_code_) {
+      std::string const code = usual(row);
+      return !begins(code, parts_, last_is_whole_) ? -1 : split(code, '.').size() == parts_.size() ? points : points + 4;
+    }
     std::string const name = parts_.empty() ? std::string() : utf8::fold(row.name);
     for (std::string_view const word : parts_)
       if (name.find(word) == std::string::npos) return -1;
@@ -69,8 +77,7 @@ class Query {
 
 CodeOffer offer_of(Node const& node) {
   auto const& row = node.as<Nomenclature>();
-  auto const code = parse_budget_code(row.code, row.edition);
-  return {node.id, code ? code->text : row.code, row.name, row.level, row.edition};
+  return {node.id, usual(row), row.name, row.level, row.edition};
 }
 
 // The field of the record that tells the edition of its codes; −1 = it has none.

@@ -2,6 +2,8 @@
 #include <doctest/doctest.h>
 
 #include "at_work.hpp"
+#include "base/utf8.hpp"
+#include "model/reference_lookup.hpp"
 #include "rules/backlinks.hpp"
 #include "screen_check.hpp"
 

@@ -24,7 +24,7 @@ struct Library {
     auto node = make_node(record_type<Nomenclature>, make_ulid(1, 1, ++made));
     node->as<Nomenclature>() = {code, name, level, edition, static_cast<std::int64_t>(made), Certainty::unset, {}};
     node->causal = created_by(make_replica(1));
-    document.table_of<Nomenclature>().put(std::move(node));
+    document.table(record_type<Nomenclature>).put(std::move(node));
   }
   std::vector<std::string> codes(std::string_view text, RecordType type = record_type<ActionItem>, std::size_t most = 20) const {
     std::vector<std::string> out;
@@ -53,7 +53,7 @@ TEST_CASE("words of the name in any order are found, the level that is asked for
   CHECK(library.codes("aplikasi", record_type<RpjmdProgram>) == Codes{"2.16.03", "2.16.03.2.02.0020"});
   CHECK(library.codes("pengelolaan zzz").empty());
   CHECK(library.codes("", record_type<ActionItem>, 2).size() == 2);
-  CHECK(library.codes("..").empty() == false);
+  CHECK(library.codes("..").empty());
 }
 
 TEST_CASE("an offer brings code, edition and the official name, which replaces none that is there") {
