@@ -13,6 +13,7 @@
 #include "ui/views/board_views.hpp"
 #include "ui/views/changes_view.hpp"
 #include "ui/views/findings_view.hpp"
+#include "ui/views/outline_view.hpp"
 #include "ui/views/plan_lists.hpp"
 
 namespace rancang {
@@ -48,6 +49,7 @@ struct OpenPlan {
   // Restore points that are stored, oldest first; also of a tab that only reads.
   std::vector<CardPoint> const& points() const;
   AttendanceState attendance_view;
+  OutlineState outline_view;
 
   // The table that a route shows, made when it is first asked for.
   GridState& grid(Route const& route, Platform& platform);

@@ -1,6 +1,7 @@
 #include "app/opening.hpp"
 #include "persist/csv.hpp"
 #include "ui/error_text.hpp"
+#include "ui/forms/used_part.hpp"
 
 namespace rancang {
 
@@ -33,14 +34,23 @@ void App::edit(Command const& command) {
 
 void App::run_edit(EditRequest& request) {
   if (!plan_) return;
-  std::size_t deleted = 0;
-  if (auto const* removal = std::get_if<DeleteRecords>(&request.command)) deleted = removal->records.size();
+  RecordNames deleted;
+  if (auto const* removal = std::get_if<DeleteRecords>(&request.command))
+    for (RecordKey const& key : removal->records) deleted.emplace_back(key.type, key.id);
   finish_edit(plan_->editor.run(request.command, request.join_key, unix_ms_));
-  if (deleted > 0 && !plan_->editor.read_only()) notice(strings_.notice_deleted(std::to_string(deleted)), Tone::info, true);
+  if (deleted.empty() || plan_->editor.read_only()) return;
+  std::string const count = std::to_string(deleted.size());
+  NumberStyle const numbers = strings_.language == Language::id ? NumberStyle::indonesian : NumberStyle::english;
+  std::string const users = users_text(strings_, numbers, users_of(plan_->editor.document(), deleted));
+  notice(users.empty() ? strings_.notice_deleted(count) : strings_.notice_deleted_used(count, users), Tone::info, true);
 }
 
 void App::show_rows_of(RowsOfRequest const& request) {
   if (!plan_) return;
+  if (request.any_field && !record_info(request.type).single) {
+    go({Screen::records, plan_->editor.document().plan_id, request.type, {}}, false);
+    return plan_->grid(route_, platform_).show_users(request.record);
+  }
   auto const fields = record_info(request.type).fields;
   auto const names_it = std::find_if(fields.begin(), fields.end(), [&](FieldInfo const& field) { return field.type == ValueType::reference && field.target == request.target; });
   bool const itself = request.type == request.target || names_it == fields.end();
@@ -169,6 +179,7 @@ void App::act(Action action) {
     case Action::show_findings: return go({Screen::findings, plan_->editor.document().plan_id, RecordType::none, {}}, false);
     case Action::next_finding: return walk_findings(1);
     case Action::previous_finding: return walk_findings(-1);
+    case Action::paste_outline: plan_->outline_view.wanted = true; return platform_.request_frame();
     case Action::export_csv: return export_csv();
     case Action::take_over: return platform_.take_over_lock(plan_->id());
     case Action::about: return go({Screen::about, {}, RecordType::none, {}}, false);

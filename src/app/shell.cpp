@@ -111,6 +111,7 @@ void App::draw_drawer(Ui const& ui, ShellFacts const& facts, ShellLayout const& 
 }
 
 void App::draw_overlays(Ui const& ui, PlanView const* view) {
+  if (view) outline_view(ui, *view, plan_->outline_view);
   palette_view(ui, view, palette_);
   help_view(ui, view, help_);
   Box area = ui.screen;

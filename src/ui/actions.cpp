@@ -33,6 +33,7 @@ std::string_view action_label(Action action, Strings const& s) {
     case Action::show_findings: return s.action_show_findings();
     case Action::next_finding: return s.action_next_finding();
     case Action::previous_finding: return s.action_previous_finding();
+    case Action::paste_outline: return s.action_paste_outline();
     case Action::export_csv: return s.action_export_csv();
     case Action::take_over: return s.action_take_over();
     case Action::about: return s.action_about();
@@ -70,6 +71,7 @@ char const* action_icon(Action action) {
     case Action::show_findings: return icon::list_checks;
     case Action::next_finding: return icon::arrow_down;
     case Action::previous_finding: return icon::arrow_up;
+    case Action::paste_outline: return icon::list_tree;
     case Action::export_csv: return icon::file_spreadsheet;
     case Action::take_over: return icon::lock_open;
     case Action::about: return icon::info;
@@ -107,6 +109,7 @@ std::optional<Shortcut> action_shortcut(Action action) {
     case Action::show_history:
     case Action::show_trash:
     case Action::show_findings:
+    case Action::paste_outline:
     case Action::export_csv:
     case Action::take_over:
     case Action::about:
@@ -143,6 +146,7 @@ bool needs_plan(Action action) {
     case Action::show_findings:
     case Action::next_finding:
     case Action::previous_finding:
+    case Action::paste_outline:
     case Action::export_csv:
     case Action::take_over: return true;
     default: return false;

@@ -18,7 +18,8 @@ BY_NATURE = ("rules/", "cli/generate")
 MEANT = {
     "Plan": {"app/app.cpp", "app/app_test_hook.cpp", "app/open_plan.cpp", "app/plans.cpp", "cli/info.cpp", "model/document.cpp", "ui/views/owed_view.cpp",
              "ui/views/records_settings.cpp"},  # identity: name, years, unit of money
-    "RpjmdVision": {"app/plans.cpp"},  # the two visions are laid out with a new plan
+    "RpjmdVision": {"app/plans.cpp", "edit/outline.cpp"},  # the two visions are laid out with a new plan; the tree that an outline is pasted into
+    **{level: {"edit/outline.cpp"} for level in ("RpjmdMission", "RpjmdGoal", "RpjmdObjective", "RpjmdProgram")},
     "Vision": {"app/plans.cpp"},
     "RoadmapPhase": {"app/plans.cpp"},  # the phases of the template are laid over the years of a new plan
     "ActionItem": {"app/open_plan.cpp", "app/plans.cpp", "app/requests.cpp", "ui/record_look.cpp", "ui/route.cpp"},  # the table that a plan opens with; the quick win
