@@ -4,6 +4,7 @@
 
 #include "base/order.hpp"
 #include "base/utf8.hpp"
+#include "model/merge.hpp"
 
 namespace rancang {
 namespace {
@@ -137,6 +138,7 @@ void Drafts::adopt(Node const& wanted) {
   for (auto const field : changed_fields(*draft->after, wanted)) fields[field].set(draft->after->data(), fields[field].get(wanted.data()));
   draft->after->extras = wanted.extras;
   draft->alive = wanted.is_alive();
+  adopt_conflicts(*draft, wanted);
 }
 
 ChangeSet Drafts::stamped() {
@@ -147,9 +149,10 @@ ChangeSet Drafts::stamped() {
     } else {
       auto const fields = changed_fields(*draft.before, *draft.after);
       Causal const& stamps = *draft.before->causal;
-      if (fields.empty() && draft.alive == draft.before->is_alive() && draft.after->extras == draft.before->extras) continue;
-      draft.after->causal = written_by(stamps, author_.replica, fields);
-      if (!draft.alive) draft.after->causal = deleted_by(fields.empty() ? stamps : *draft.after->causal, author_.replica);
+      bool const silent = fields.empty() && draft.settled.empty() && draft.values.empty();
+      if (silent && draft.alive == draft.before->is_alive() && draft.after->extras == draft.before->extras) continue;
+      draft.after->causal = stamps_of(draft, fields);
+      if (!draft.alive) draft.after->causal = deleted_by(silent ? stamps : *draft.after->causal, author_.replica);
     }
     out.records.push_back({std::move(draft.before), std::move(draft.after)});
   }

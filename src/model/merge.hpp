@@ -32,6 +32,9 @@ std::vector<FieldValue> field_values(Node const& node, std::uint8_t field);
 // The different ones among them, each with its largest dot. One: nothing to decide.
 std::vector<FieldValue> different_values(Node const& node, std::uint8_t field);
 
+// Makes these the values of a field (at least one): what is shown, its stamp in `causal` and the alternatives. `causal` belongs to `node` or will.
+void set_field_values(Node& node, Causal& causal, std::uint8_t field, std::vector<FieldValue> values);
+
 // plain: one value. united: sets of references that were joined (Merge::unite). latest: a later one shows without a question (Merge::latest). conflict: to be decided.
 enum class FieldState : std::uint8_t { plain, united, latest, conflict };
 FieldState field_state(Node const& node, std::uint8_t field);

@@ -26,6 +26,9 @@ struct FieldDecision {
   Value value;
 };
 
+// What becomes of the record itself: as the merge says; it stays alive (a deletion is not wanted); it goes to the trash. The last two are new writes.
+enum class PickLife : std::uint8_t { merged, alive, deleted };
+
 struct RecordMerge {
   RecordType type = RecordType::none;
   Ulid id;
@@ -40,6 +43,7 @@ struct RecordMerge {
 
   // Decisions; merge_documents() proposes take = everything but outsiders and proposals.
   bool take = true;
+  PickLife life = PickLife::merged;
   std::vector<FieldDecision> decisions;  // fields that are not named: Pick::merged (proposals: Pick::theirs)
 };
 

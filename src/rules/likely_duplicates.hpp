@@ -16,8 +16,8 @@ struct LikelyDuplicate {
   int weight() const { return 2 * same_name + 2 * same_code + same_agency; }
 };
 
-// Pairs of an alive record that only `ours` has and one that only `theirs` has (with ours == theirs: pairs within one plan). Names must be similar, or equal codes
-// must stand beside names that share words; each record of theirs appears once, with its best match. Strongest first.
+// Pairs of an alive record of `ours` and one that only `theirs` has, of types whose names should be unique. Their names are similar; code and agency tell how
+// sure it is. Each record of theirs appears once, with its best match. Strongest first, then in order of type and id.
 std::vector<LikelyDuplicate> likely_duplicates(Document const& ours, Document const& theirs);
 
 }  // namespace rancang

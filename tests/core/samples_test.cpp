@@ -66,12 +66,13 @@ void check_references(Document const& document) {
 
 template <class R>
 void check_certainty(Document const& document) {
-  each<R>(document, [](R const& record, Node const& node) {
-    std::string const where = std::string(node.info().name) + ": " + std::string(node.title());
-    CHECK_MESSAGE(record.certainty != Certainty::unset, where);
-    if constexpr (requires { record.source; })
-      if (record.certainty == Certainty::official || record.certainty == Certainty::reported) CHECK_MESSAGE(!record.source.empty(), where);
-  });
+  if constexpr (requires(R const& record) { record.certainty; })  // what a plan notes about its own keeping has none
+    each<R>(document, [](R const& record, Node const& node) {
+      std::string const where = std::string(node.info().name) + ": " + std::string(node.title());
+      CHECK_MESSAGE(record.certainty != Certainty::unset, where);
+      if constexpr (requires { record.source; })
+        if (record.certainty == Certainty::official || record.certainty == Certainty::reported) CHECK_MESSAGE(!record.source.empty(), where);
+    });
 }
 template <class... R>
 void check_certainty_of_all(Document const& document, TypeList<R...>) {
