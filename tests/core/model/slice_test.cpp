@@ -1,6 +1,7 @@
 // Slices: what an agency gets, what it may write, and that nothing else changes when it comes back.
 #include <doctest/doctest.h>
 
+#include "persist/plan_file.hpp"
 #include "support/merge_plan.hpp"
 #include "support/plan_files.hpp"
 
