@@ -144,15 +144,7 @@ std::string plan_years_text(Document const& document) {
 
 std::string file_name_of(Document const& document, Date today) {
   Node const* const node = document.single(record_type<Plan>);
-  std::string const folded = utf8::fold(node ? std::string_view(node->as<Plan>().region_name) : std::string_view());
-  std::string name;
-  for (char c : folded) {
-    bool const plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (plain) name += c;
-    else if (!name.empty() && name.back() != '-') name += '-';
-    if (name.size() >= 60) break;
-  }
-  while (!name.empty() && name.back() == '-') name.pop_back();
+  std::string const name = file_name_part(node ? std::string_view(node->as<Plan>().region_name) : std::string_view());
   return (name.empty() ? std::string("rencana") : name) + "_" + iso_date(today) + ".rancang.json";
 }
 

@@ -42,5 +42,9 @@ ExitCode info_command(CliContext& context);
 ExitCode convert_command(CliContext& context);
 ExitCode schema_command(CliContext& context);
 ExitCode generate_command(CliContext& context);
+ExitCode slice_command(CliContext& context);
+ExitCode merge_command(CliContext& context);
+ExitCode diff_command(CliContext& context);
+ExitCode log_command(CliContext& context);
 
 }  // namespace rancang

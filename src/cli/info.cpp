@@ -1,5 +1,6 @@
 // rancang info FILE: what a file is and how much is in it.
 #include "cli/context.hpp"
+#include "model/merge.hpp"
 #include "persist/json_text.hpp"
 
 namespace rancang {
@@ -15,8 +16,8 @@ Facts facts_of(Document const& document) {
   for (auto const& table : document.tables) {
     facts.alive += table.size();
     facts.trash += table.trash_size();
-    table.for_each_stored([&](NodePtr const& node) { facts.conflicts += node->causal->others.size(); });
   }
+  facts.conflicts = open_conflicts(document).size();
   return facts;
 }
 

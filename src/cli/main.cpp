@@ -1,6 +1,7 @@
 // The program `rancang`: real files, the real clock, real chance.
 #include <chrono>
 #include <ctime>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -18,6 +19,9 @@ std::optional<std::string> read_file(std::string const& path) {
 }
 
 bool write_file(std::string const& path, std::string_view bytes) {
+  std::error_code ignored;  // a folder that can't be made shows when the file can't be opened
+  auto const folder = std::filesystem::path(path).parent_path();
+  if (!folder.empty()) std::filesystem::create_directories(folder, ignored);
   std::ofstream file(path, std::ios::binary | std::ios::trunc);
   file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   file.close();

@@ -16,7 +16,7 @@ ExitCode generate_command(CliContext& context) {
   auto const seed = context.arguments.has("--seed") ? context.arguments.number("--seed", 0) : 1;
   if (!seed) return context.usage(context.strings.cli_bad_value("--seed", context.arguments.get("--seed")));
   // A fixed time: the same seed gives the same bytes.
-  return context.write(write_plan(generate_plan(static_cast<int>(*rows), *seed), {"plan", "2022-01-01T00:00:00+07:00", "1.0.0", ""}));
+  return context.write(write_plan(generate_plan(static_cast<int>(*rows), *seed), {"plan", "2022-01-01T00:00:00+07:00", "1.0.0"}));
 }
 
 }  // namespace rancang

@@ -4,7 +4,9 @@
 
 #include "base/utf8.hpp"
 #include "edit/drafts.hpp"
+#include "model/merge.hpp"
 #include "model/reference_lookup.hpp"
+#include "model/slice.hpp"
 
 namespace rancang {
 namespace {
@@ -57,21 +59,43 @@ struct Runner {
   Result<ChangeSet> operator()(AdoptDocument const& command) const {
     Drafts drafts(document, author);
     for (auto const& change : diff(document, command.document).records)
-      if (change.after) drafts.adopt(*change.after);
+      if (change.after) drafts.adopt(*change.after, true);
       else if (command.whole) drafts.set_alive({change.type(), change.id()}, false);
+    return finish(drafts);
+  }
+  Result<ChangeSet> operator()(MergeRecords const& command) const {
+    for (auto const& change : command.changes.records)
+      if (document.find(change.type(), change.id()) != change.before.get()) return error("edit.changed_meanwhile");
+    return command.changes;
+  }
+  Result<ChangeSet> operator()(JoinRecords const& command) const {
+    Drafts drafts(document, author);
+    drafts.join(command.type, command.keep, command.drop);
     return finish(drafts);
   }
 };
 
+// In a slice only what belongs to its agency is written; what comes by a merge was written elsewhere.
+Result<ChangeSet> within_scope(Document const& document, Result<ChangeSet> changes) {
+  if (!document.scope || !changes) return changes;
+  for (auto const& change : changes->records) {
+    bool const allowed = change.before ? is_writable_in_scope(document, *change.before) : is_creatable_in_scope(document, *change.after);
+    if (!allowed) return error("edit.outside_scope", {record_title(document, change.before ? *change.before : *change.after)});
+  }
+  return changes;
+}
 }  // namespace
 
-Result<ChangeSet> run(Document const& document, Command const& command, Author const& author) { return std::visit(Runner{document, author}, command); }
+Result<ChangeSet> run(Document const& document, Command const& command, Author const& author) {
+  auto changes = std::visit(Runner{document, author}, command);
+  return std::holds_alternative<MergeRecords>(command) ? std::move(changes) : within_scope(document, std::move(changes));
+}
 
 ChangeSet replay(Document const& document, ChangeSet const& step, Direction direction, Author const& author) {
   Drafts drafts(document, author);
   for (auto const& change : step.records) {
     NodePtr const& wanted = direction == Direction::back ? change.before : change.after;
-    if (wanted) drafts.adopt(*wanted);
+    if (wanted) drafts.adopt(*wanted, false);
     else drafts.set_alive({change.type(), change.id()}, false);
   }
   return drafts.stamped();

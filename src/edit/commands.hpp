@@ -56,8 +56,22 @@ struct AdoptDocument {  // import that updates this plan, or the return to an ea
   Document document;
   bool whole = false;   // records that it doesn't have go to the trash
 };
+// A merge (model/merge_report.hpp): records with the stamps of those who wrote them, applied as they are. Undoing it is a new write as ever; labels of replicas,
+// records of unknown types and unknown members of the envelope, which nobody edits, stay.
+struct MergeRecords {
+  ChangeSet changes;  // each `before` must be the record as it is now
+  std::shared_ptr<std::map<ReplicaId, ReplicaInfo> const> replicas;  // null: as they are
+  std::shared_ptr<std::vector<ForeignRecord> const> foreign;
+  std::shared_ptr<Extras const> extras;
+};
+// Two records of one thing become one: what `keep` lacks it takes from `drop`, where both say something else a conflict is left to be decided, sets are united;
+// all references to `drop` lead to `keep`, and `drop` goes to the trash with its history.
+struct JoinRecords {
+  RecordType type = RecordType::none;
+  Ulid keep, drop;
+};
 
-using Command = std::variant<SetField, SetCells, CreateRecord, DuplicateRecords, DeleteRecords, RestoreRecords, MoveRecords, AdoptDocument>;
+using Command = std::variant<SetField, SetCells, CreateRecord, DuplicateRecords, DeleteRecords, RestoreRecords, MoveRecords, AdoptDocument, MergeRecords, JoinRecords>;
 
 // Who writes: the replica that stamps, and the source of new ids.
 struct Author {
@@ -66,7 +80,8 @@ struct Author {
   CausalPtr fresh;  // created_by(replica), shared by all records that are created
 };
 
-// Refusals: "edit.unknown_record", "edit.unknown_field", "edit.wrong_type", "edit.too_long", "edit.read_only_type".
+// Refusals: "edit.unknown_record", "edit.unknown_field", "edit.wrong_type", "edit.too_long", "edit.read_only_type"; "edit.outside_scope" {title}: in a slice, what
+// belongs to others (merges may change it); "edit.changed_meanwhile": a merge that was worked out for an older state; "edit.same_record": a record joined to itself.
 Result<ChangeSet> run(Document const& document, Command const& command, Author const& author);
 
 // The change set that brings the records of `step` back to how they were before (or, forward, after) it: ordinary new writes (sharing.md 2).

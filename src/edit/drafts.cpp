@@ -4,6 +4,7 @@
 
 #include "base/order.hpp"
 #include "base/utf8.hpp"
+#include "model/merge.hpp"
 
 namespace rancang {
 namespace {
@@ -124,7 +125,7 @@ void Drafts::move(RecordType type, std::vector<Ulid> const& ids, Ulid before) {
   for (std::size_t i = 0; i < sequence.size(); ++i) write({type, sequence[i], static_cast<std::uint8_t>(order), Value(order_gap * static_cast<std::int64_t>(i + 1))});
 }
 
-void Drafts::adopt(Node const& wanted) {
+void Drafts::adopt(Node const& wanted, bool unknown_members) {
   if (!document_.find(wanted.type, wanted.id)) {
     auto node = clone_node(wanted);
     index_.emplace(node->id, drafts_.size());
@@ -135,8 +136,9 @@ void Drafts::adopt(Node const& wanted) {
   if (!draft) return;
   auto const fields = wanted.info().fields;
   for (auto const field : changed_fields(*draft->after, wanted)) fields[field].set(draft->after->data(), fields[field].get(wanted.data()));
-  draft->after->extras = wanted.extras;
+  if (unknown_members) draft->after->extras = wanted.extras;
   draft->alive = wanted.is_alive();
+  adopt_conflicts(*draft, wanted);
 }
 
 ChangeSet Drafts::stamped() {
@@ -147,9 +149,10 @@ ChangeSet Drafts::stamped() {
     } else {
       auto const fields = changed_fields(*draft.before, *draft.after);
       Causal const& stamps = *draft.before->causal;
-      if (fields.empty() && draft.alive == draft.before->is_alive() && draft.after->extras == draft.before->extras) continue;
-      draft.after->causal = written_by(stamps, author_.replica, fields);
-      if (!draft.alive) draft.after->causal = deleted_by(fields.empty() ? stamps : *draft.after->causal, author_.replica);
+      bool const silent = fields.empty() && draft.settled.empty() && draft.values.empty();
+      if (silent && draft.alive == draft.before->is_alive() && draft.after->extras == draft.before->extras) continue;
+      draft.after->causal = stamps_of(draft, fields);
+      if (!draft.alive) draft.after->causal = deleted_by(silent ? stamps : *draft.after->causal, author_.replica);
     }
     out.records.push_back({std::move(draft.before), std::move(draft.after)});
   }

@@ -17,7 +17,9 @@ class Drafts {
   void duplicate(RecordKey key, std::string const& title_suffix);
   void set_alive(RecordKey key, bool alive);
   void move(RecordType type, std::vector<Ulid> const& ids, Ulid before);
-  void adopt(Node const& wanted);  // data and liveness as in `wanted`
+  // Data, liveness and open conflicts as in `wanted`; of a record that is here already, members unknown to this version too if asked for: nobody undoes those.
+  void adopt(Node const& wanted, bool unknown_members);
+  void join(RecordType type, Ulid keep, Ulid drop);
 
   std::optional<Error> const& failure() const { return failure_; }
   ChangeSet stamped();  // records that end as they began are left out
@@ -27,8 +29,13 @@ class Drafts {
     NodePtr before;  // null: created by this command
     std::shared_ptr<Node> after;
     bool alive = true;
+    std::vector<std::uint8_t> settled;  // fields written although they show the same: what stood beside them is answered
+    std::vector<Alternative> values;    // fields that end with several values: all of them, with dots that say their order
   };
   Draft* open(RecordKey key);
+  void adopt_conflicts(Draft& draft, Node const& wanted);
+  CausalPtr stamps_of(Draft& draft, std::vector<std::uint8_t> fields);
+  void redirect(RecordKey from, Ulid to);
   void put_value(Node& node, std::uint8_t field, Value const& value);
   std::int64_t order_after(RecordType type, Ulid after);
   void refuse(std::string id, std::vector<std::string> args = {});

@@ -15,7 +15,9 @@ void Editor::adopt(ChangeSet const& changes) {
 Result<ChangeSet> Editor::run(Command const& command, std::uint64_t join_key, std::uint64_t unix_ms) {
   if (read_only_) return error("edit.read_only");
   auto changes = rancang::run(document_, command, author_);
-  if (!changes || changes->empty()) return changes;
+  if (!changes) return changes;
+  if (auto const* merge = std::get_if<MergeRecords>(&command)) take_frame(*merge);
+  if (changes->empty()) return changes;
   adopt(*changes);
   history_.commit({*changes, label_of(document_, command, *changes), join_key, unix_ms});
   return changes;
@@ -47,6 +49,13 @@ Result<ChangeSet> Editor::cancel(std::uint64_t join_key) {
   auto changes = undo();
   history_.drop_redo();
   return changes;
+}
+
+void Editor::take_frame(MergeRecords const& merge) {
+  if (merge.replicas) document_.replicas = merge.replicas;
+  if (merge.foreign) document_.foreign = merge.foreign;
+  if (merge.extras) document_.extras = merge.extras;
+  ++revision_;
 }
 
 void Editor::replace(Document document) {

@@ -30,6 +30,7 @@ class Editor {
 
  private:
   void adopt(ChangeSet const& changes);
+  void take_frame(MergeRecords const& merge);
 
   Document document_;
   Author author_;

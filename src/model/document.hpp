@@ -25,12 +25,15 @@ struct ForeignRecord {
   std::string causality;  // "" when the file had none
 };
 
+struct SliceScope;  // slice.hpp
+
 struct Document {
   Ulid plan_id;
   std::array<Table, record_type_count> tables;
   std::shared_ptr<std::map<ReplicaId, ReplicaInfo> const> replicas = std::make_shared<std::map<ReplicaId, ReplicaInfo> const>();
   std::shared_ptr<std::vector<ForeignRecord> const> foreign = std::make_shared<std::vector<ForeignRecord> const>();
   std::shared_ptr<Extras const> extras;  // unknown members of the envelope
+  std::shared_ptr<SliceScope const> scope;  // null: a whole plan; else only a part of it may be written here
 
   Table const& table(RecordType type) const { return tables[index_of(type)]; }
   Table& table(RecordType type) { return tables[index_of(type)]; }

@@ -4,6 +4,7 @@
 #include "base/cells.hpp"
 #include "base/order.hpp"
 #include "base/utf8.hpp"
+#include "model/merge.hpp"
 #include "persist/csv.hpp"
 #include "persist/csv_columns.hpp"
 
@@ -208,7 +209,7 @@ ChangeSet csv_changes(Document const& document, RecordType type, CsvTable const&
     for (auto const& [field, value] : row.values)
       if (after->info().fields[field].set(after->data(), value)) fields.push_back(field);
     sort_list(fields);
-    after->causal = stored && (*stored)->causal ? written_by(*(*stored)->causal, replica, fields) : created_by(replica);
+    after->causal = stored && (*stored)->causal ? written_by(*(*stored)->causal, replica, with_groups(after->info(), fields)) : created_by(replica);
     changes.records.push_back({stored ? *stored : nullptr, std::move(after)});
   }
   return changes;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "persist/json_walk.hpp"
+#include "persist/scope_codec.hpp"
 
 namespace rancang {
 namespace {
@@ -74,7 +75,10 @@ void append_head(std::string& out, Document const& document, EnvelopeInfo const&
   append_member(out, "app", envelope.app);
   out += '\n';
   append_replicas(out, document);
-  if (!envelope.scope.empty()) out += "\"scope\":" + envelope.scope + ",\n";
+  if (!document.scope) return;
+  out += "\"scope\":";
+  append_scope(out, *document.scope);
+  out += ",\n";
 }
 
 void append_envelope_extras(std::string& out, Document const& document) {

@@ -2,6 +2,7 @@
 
 #include "base/utf8.hpp"
 #include "persist/json_text.hpp"
+#include "persist/scope_codec.hpp"
 
 namespace rancang {
 namespace {
@@ -46,7 +47,7 @@ bool PlanBuilder::head_member(std::string_view key, std::string_view text) {
   if (key == "saved_at") return text_member(plan_.envelope.saved_at);
   if (key == "app") return text_member(plan_.envelope.app);
   if (key == "scope") {
-    plan_.envelope.scope = text;
+    if (text != "null") plan_.document.scope = std::make_shared<SliceScope const>(parse_scope(text));
     return true;
   }
   if (key == "end") {

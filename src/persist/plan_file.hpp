@@ -19,7 +19,6 @@ struct EnvelopeInfo {
   std::string kind = "plan";  // "plan", "slice" or "journal"
   std::string saved_at;       // ISO 8601 with offset, "2022-09-08T09:12:00+07:00"
   std::string app;            // version of the program that wrote it
-  std::string scope;          // slices: JSON text of the member "scope", kept as it came; "" = none
 };
 
 // Limits on foreign input, each refused with its own sentence, and what the reader needs from its caller.

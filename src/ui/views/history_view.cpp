@@ -7,7 +7,7 @@
 namespace rancang {
 namespace {
 char const* step_icon(CommandLabel const& label) {
-  static constexpr char const* icons[] = {icon::pencil, icon::clipboard_paste, icon::plus, icon::copy, icon::trash_2, icon::rotate_ccw, icon::arrow_down_up, icon::git_merge};
+  static constexpr char const* icons[] = {icon::pencil, icon::clipboard_paste, icon::plus, icon::copy, icon::trash_2, icon::rotate_ccw, icon::arrow_down_up, icon::git_merge, icon::git_merge, icon::git_merge};
   return label.kind < std::size(icons) ? icons[label.kind] : icon::pencil;
 }
 }  // namespace
@@ -34,6 +34,7 @@ std::string step_sentence(Strings const& s, NumberStyle numbers, CommandLabel co
     case 4: return s.history_delete(what);
     case 5: return s.history_restore(what);
     case 6: return s.history_move(what);
+    case 9: return s.history_join(what);
     default: return s.history_adopt(count);
   }
 }

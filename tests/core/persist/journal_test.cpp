@@ -23,7 +23,7 @@ TEST_CASE("pieces of a journal over a snapshot give the plan as it was after the
       }
       std::vector<NodePtr> changed;
       for (auto const& change : changes.records) changed.push_back(change.after);
-      std::string const piece = write_records(document.plan_id, *document.replicas, changed, {"", "2022-09-08T09:12:00+07:00", "1.0.0", ""});
+      std::string const piece = write_records(document.plan_id, *document.replicas, changed, {"", "2022-09-08T09:12:00+07:00", "1.0.0"});
       REQUIRE(apply_journal(opened->document, piece));
     }
     CHECK(difference(document, opened->document) == "");

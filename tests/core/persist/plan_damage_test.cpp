@@ -22,7 +22,7 @@ std::string file_of(std::size_t bytes) {
   for (std::size_t records = 1;; records += 1 + records / 8) {
     Document document = random.document(records / 10 + 1, records);
     add_history(document, random, 40);
-    std::string text = write_plan(document, {"plan", "2022-09-08T09:12:00+07:00", "1.0.0", ""});
+    std::string text = write_plan(document, {"plan", "2022-09-08T09:12:00+07:00", "1.0.0"});
     if (text.size() >= bytes) return text;
   }
 }

@@ -5,6 +5,7 @@
 
 #include "persist/journal.hpp"
 #include "persist/plan_file.hpp"
+#include "persist/scope_codec.hpp"
 #include "support/plan_files.hpp"
 #include "support/source_dir.hpp"
 
@@ -65,7 +66,7 @@ std::string const expected =
 }  // namespace
 
 TEST_CASE("the file looks as FORMAT.md says, to the byte") {
-  std::string const text = write_plan(small_plan(), {"plan", "2022-09-08T09:12:00+07:00", "1.0.0", ""});
+  std::string const text = write_plan(small_plan(), {"plan", "2022-09-08T09:12:00+07:00", "1.0.0"});
   CHECK(text.substr(0, expected.size()) == expected);
   CHECK(text.size() == expected.size() + 16 + 3);
   CHECK(text.substr(text.size() - 3) == "\"}}");
@@ -92,12 +93,20 @@ TEST_CASE("a deleted record, an optional zero and an empty row come back") {
 }
 
 TEST_CASE("a slice keeps its scope as it came") {
-  EnvelopeInfo slice{"slice", "", "", R"({"agency":"01FR9EZ7000000000000000002","issued_by":"k7Q2aaaa","later":[1,2.50]})"};
-  std::string const text = write_plan(small_plan(), slice);
+  std::string const scope = R"({"agency":"01FR9EZ7000000000000000002","issued_by":"k7Q2aaaa","due":"2022-08-15","message":"Isi \"pagu\"","later":[1,2.50]})";
+  Document document = small_plan();
+  document.scope = std::make_shared<SliceScope const>(parse_scope(scope));
+  EnvelopeInfo const slice{"slice", "", ""};
+  std::string const text = write_plan(document, slice);
+  CHECK(text.find("\"scope\":" + scope + ",\n") != std::string::npos);
   auto const read = read_plan(text);
   REQUIRE(read);
   CHECK(read->envelope.kind == "slice");
-  CHECK(read->envelope.scope == slice.scope);
+  REQUIRE(read->document.scope);
+  CHECK(ulid_text(read->document.scope->agency) == "01FR9EZ7000000000000000002");
+  CHECK(replica_text(read->document.scope->issued_by) == "k7Q2aaaa");
+  CHECK(iso_date(*read->document.scope->due) == "2022-08-15");
+  CHECK(read->document.scope->message == "Isi \"pagu\"");
   CHECK(write_plan(read->document, read->envelope) == text);
 }
 

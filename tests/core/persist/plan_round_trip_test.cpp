@@ -9,7 +9,7 @@ using namespace rancang;
 using namespace rancang::testing;
 
 namespace {
-EnvelopeInfo const envelope{"plan", "2022-09-08T09:12:00+07:00", "1.0.0", ""};
+EnvelopeInfo const envelope{"plan", "2022-09-08T09:12:00+07:00", "1.0.0"};
 
 Document lived_in(std::uint64_t seed) {
   RandomPlan random(seed);

@@ -1,0 +1,122 @@
+// Drafts of fields that hold several values: conflicts brought back by a redo or a restore point, and those that joining two records leaves.
+#include <algorithm>
+
+#include "base/order.hpp"
+#include "edit/drafts.hpp"
+#include "model/merge.hpp"
+
+namespace rancang {
+namespace {
+bool holds_same(std::vector<FieldValue> const& a, std::vector<FieldValue> const& b) {
+  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](FieldValue const& x, FieldValue const& y) { return x.value == y.value; });
+}
+
+std::vector<std::uint8_t> fields_with_others(Node const& a, Node const& b) {
+  std::vector<std::uint8_t> out;
+  for (auto const* node : {&a, &b})
+    for (auto const& other : node->causal->others) out.push_back(other.field);
+  sort_list(out);
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+void replace_id(std::vector<Ulid>& ids, Ulid from, Ulid to) {
+  std::vector<Ulid> out;
+  for (Ulid id : ids) {
+    if (id == from) id = to;
+    if (id && std::find(out.begin(), out.end(), id) == out.end()) out.push_back(id);
+  }
+  ids = std::move(out);
+}
+void replace_reference(Value& value, Ulid from, Ulid to) {
+  if (auto const* id = value.as<Ulid>(); id && *id == from) value = to ? Value(to) : Value();
+  if (auto* ids = std::get_if<std::vector<Ulid>>(&value.data)) replace_id(*ids, from, to);
+  if (auto* list = std::get_if<ListValue>(&value.data))
+    for (auto& row : list->rows)
+      for (auto& inner : row) replace_reference(inner, from, to);
+}
+}  // namespace
+
+void Drafts::adopt_conflicts(Draft& draft, Node const& wanted) {
+  Node const& now = *draft.before;
+  for (std::uint8_t field : fields_with_others(now, wanted)) {
+    auto const values = field_values(wanted, field);
+    if (values.size() == 1) {
+      if (!different_values(now, field).empty()) draft.settled.push_back(field);
+    } else if (!holds_same(values, field_values(now, field))) {
+      for (auto const& one : values) draft.values.push_back({field, one.dot, one.value});
+    }
+  }
+}
+
+// New dots for everything written. Of values that stand side by side each old dot gets a new one, in the same order, so that every copy shows the same.
+CausalPtr Drafts::stamps_of(Draft& draft, std::vector<std::uint8_t> fields) {
+  std::vector<Dot> old;
+  fields.insert(fields.end(), draft.settled.begin(), draft.settled.end());
+  for (auto const& one : draft.values) fields.push_back(one.field), old.push_back(one.dot);
+  auto const rises = [](Dot a, Dot b) { return a.counter != b.counter ? a.counter < b.counter : a.replica < b.replica; };
+  sort_list(old, rises);
+  old.erase(std::unique(old.begin(), old.end()), old.end());
+  sort_list(fields);
+  fields.erase(std::unique(fields.begin(), fields.end()), fields.end());
+  CausalPtr causal = draft.before->causal;
+  std::uint32_t const first = causal->counter_of(author_.replica) + 1;
+  for (std::size_t i = 0; i < old.size(); ++i) causal = written_by(*causal, author_.replica, {});
+  causal = written_by(*causal, author_.replica, with_groups(draft.after->info(), std::move(fields)));
+  if (old.empty()) return causal;
+  auto stamped = std::make_shared<Causal>(*causal);
+  for (std::size_t i = 0; i < draft.values.size();) {
+    std::uint8_t const field = draft.values[i].field;
+    std::vector<FieldValue> values;
+    for (; i < draft.values.size() && draft.values[i].field == field; ++i) {
+      auto const place = static_cast<std::uint32_t>(std::find(old.begin(), old.end(), draft.values[i].dot) - old.begin());
+      values.push_back({{author_.replica, first + place}, draft.values[i].value});
+    }
+    set_field_values(*draft.after, *stamped, field, std::move(values));
+  }
+  return stamped;
+}
+
+void Drafts::redirect(RecordKey from, Ulid to) {
+  for (auto const& referrer : referrers(document_, from.type, from.id)) {
+    Draft* const draft = referrer.node->id == from.id ? nullptr : open({referrer.node->type, referrer.node->id});
+    if (!draft) continue;
+    Value value = draft->after->get(referrer.field);
+    replace_reference(value, from.id, referrer.node->id == to ? Ulid() : to);  // nothing leads to itself
+    put_value(*draft->after, referrer.field, value);
+  }
+}
+
+void Drafts::join(RecordType type, Ulid keep, Ulid drop) {
+  if (keep == drop) return refuse("edit.same_record");
+  NodePtr const* const other = index_of(type) < record_type_count ? document_.table(type).find_alive(drop) : nullptr;
+  if (!other || !document_.table(type).find_alive(keep)) return refuse("edit.unknown_record");
+  Draft& draft = *open({type, keep});
+  RecordInfo const& info = draft.after->info();
+  std::vector<std::uint8_t> disputed;
+  for (std::size_t i = 0; i < info.fields.size(); ++i) {
+    FieldInfo const& field = info.fields[i];
+    auto const index = static_cast<std::uint8_t>(i);
+    if (field.rules.merge == Merge::latest || field.equal((*other)->data(), info.blank) || field.equal((*other)->data(), draft.after->data())) continue;
+    Value value = (*other)->get(i);
+    if (field.equal(draft.after->data(), info.blank)) {
+      put_value(*draft.after, index, value);
+    } else if (field.type == ValueType::references && field.rules.merge == Merge::unite) {
+      auto ids = *draft.after->get(i).as<std::vector<Ulid>>();
+      for (Ulid id : *value.as<std::vector<Ulid>>())
+        if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+      put_value(*draft.after, index, ids);
+    } else {
+      disputed.push_back(index);
+    }
+  }
+  // Both sides as if they had been written one after the other, that of `keep` last.
+  for (std::uint8_t field : with_groups(info, std::move(disputed))) {
+    draft.values.push_back({field, {author_.replica, 1}, (*other)->get(field)});
+    draft.values.push_back({field, {author_.replica, 2}, draft.after->get(field)});
+  }
+  set_alive({type, drop}, false);
+  redirect({type, drop}, keep);
+}
+
+}  // namespace rancang

@@ -1,0 +1,131 @@
+// From decisions to a change: the second half of merge_report.hpp.
+#include <algorithm>
+
+#include "model/merge_report.hpp"
+
+namespace rancang {
+namespace {
+FieldDecision const* decision_on(RecordMerge const& record, std::uint8_t field) {
+  for (auto const& one : record.decisions)
+    if (one.field == field) return &one;
+  return nullptr;
+}
+
+std::string joined_text(std::string const& first, std::string const& second, bool prose) {
+  if (first.find(second) != std::string::npos) return first;
+  if (second.find(first) != std::string::npos) return second;
+  return first + (prose ? "\n" : " / ") + second;
+}
+template <class List>
+void add_missing(List& into, List const& from) {
+  for (auto const& one : from)
+    if (std::find(into.begin(), into.end(), one) == into.end()) into.push_back(one);
+}
+
+// False: values of this kind can't be had both.
+bool join(Value& into, Value const& other, bool prose) {
+  if (auto* text = std::get_if<std::string>(&into.data); text && other.as<std::string>()) return *text = joined_text(*text, *other.as<std::string>(), prose), true;
+  if (auto* ids = std::get_if<std::vector<Ulid>>(&into.data); ids && other.as<std::vector<Ulid>>()) return add_missing(*ids, *other.as<std::vector<Ulid>>()), true;
+  if (auto* list = std::get_if<ListValue>(&into.data); list && other.as<ListValue>()) return add_missing(list->rows, other.as<ListValue>()->rows), true;
+  return is_empty(other);
+}
+
+Value value_of(NodePtr const& node, Node const& like, std::uint8_t field) { return node ? node->get(field) : make_node(like.type, {})->get(field); }
+
+Value both_values(RecordMerge const& record, std::uint8_t field) {
+  Value out = value_of(record.ours, *record.merged, field);
+  bool const prose = record.merged->info().fields[field].rules.prose;
+  auto values = different_values(*record.merged, field);
+  values.insert(values.begin(), {Dot{}, value_of(record.theirs, *record.merged, field)});
+  for (auto const& one : values)
+    if (!is_empty(one.value) && !join(out, one.value, prose)) return record.merged->get(field);
+  return out;
+}
+
+class Deciding {
+ public:
+  Deciding(ReplicaId self, ReplicaId proposer) : self_(self), proposer_(proposer ? proposer : self) {}
+
+  NodePtr decide(RecordMerge const& record, bool proven) {
+    NodePtr node = proven ? decide_fields(record, record.merged, self_) : proposed(record);
+    if (record.life == PickLife::alive) node = with_causal(*node, written_by(*node->causal, self_, {}));
+    if (record.life == PickLife::deleted && node->is_alive()) node = with_causal(*node, deleted_by(*node->causal, self_));
+    return node;
+  }
+
+ private:
+  static NodePtr with_causal(Node const& node, CausalPtr causal) {
+    auto copy = clone_node(node);
+    copy->causal = std::move(causal);
+    return copy;
+  }
+  // Every pick is a write that has seen both sides. Fields of a group are written together.
+  static NodePtr decide_fields(RecordMerge const& record, NodePtr const& merged, ReplicaId author) {
+    std::vector<std::uint8_t> written;
+    for (auto const& one : record.decisions)
+      if (one.pick != Pick::merged && one.field < merged->info().fields.size()) written.push_back(one.field);
+    if (written.empty()) return merged;
+    std::sort(written.begin(), written.end());
+    auto node = clone_node(*merged);
+    for (std::uint8_t field : written) node->info().fields[field].set(node->data(), picked_value(record, *decision_on(record, field)));
+    node->causal = written_by(*merged->causal, author, with_groups(node->info(), std::move(written)));
+    return node;
+  }
+  NodePtr proposed(RecordMerge const& record) {
+    if (!record.ours && record.decisions.empty()) return with_causal(*record.theirs, fresh());
+    auto node = record.ours ? clone_node(*record.ours) : make_node(record.type, record.id);
+    std::vector<std::uint8_t> written;
+    for (std::uint8_t field : record.fields) {
+      FieldDecision const* const decision = decision_on(record, field);
+      if (decision && (decision->pick == Pick::ours || decision->pick == Pick::merged)) continue;
+      Value const value = decision ? picked_value(record, *decision) : record.theirs->get(field);
+      if (node->info().fields[field].set(node->data(), value)) written.push_back(field);
+    }
+    if (record.decisions.empty()) node->extras = record.theirs->extras;
+    bool const revives = record.ours && !record.ours->is_alive() && record.theirs->is_alive();
+    if (!record.ours) node->causal = fresh();
+    else if (!written.empty() || revives || node->extras != record.ours->extras) node->causal = written_by(*record.ours->causal, proposer_, with_groups(node->info(), std::move(written)));
+    if (record.deletes) node->causal = deleted_by(*node->causal, proposer_);
+    return node;
+  }
+  CausalPtr fresh() {
+    if (!fresh_) fresh_ = created_by(proposer_);
+    return fresh_;
+  }
+
+  ReplicaId self_, proposer_;
+  CausalPtr fresh_;  // of all records that a file proposes
+};
+}  // namespace
+
+Value picked_value(RecordMerge const& record, FieldDecision const& decision) {
+  switch (decision.pick) {
+    case Pick::ours: return value_of(record.ours, *record.merged, decision.field);
+    case Pick::theirs: return value_of(record.theirs, *record.merged, decision.field);
+    case Pick::both: return both_values(record, decision.field);
+    case Pick::own: return decision.value;
+    default: return record.merged->get(decision.field);
+  }
+}
+
+ChangeSet merge_changes(MergeReport const& report, ReplicaId self, ReplicaId proposer) {
+  ChangeSet out;
+  Deciding deciding(self, proposer);
+  for (auto const& record : report.records) {
+    if (!record.take) continue;
+    NodePtr node = deciding.decide(record, report.proven);
+    if (node != record.ours) out.records.push_back({record.ours, std::move(node)});
+  }
+  return out;
+}
+
+Document merged_document(Document const& ours, MergeReport const& report, ChangeSet const& changes) {
+  Document out = ours;
+  apply(out, changes);
+  out.replicas = report.replicas;
+  out.foreign = report.foreign;
+  out.extras = report.extras;
+  return out;
+}
+
+}  // namespace rancang

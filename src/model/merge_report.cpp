@@ -1,0 +1,160 @@
+#include "model/merge_report.hpp"
+
+#include <algorithm>
+
+#include "base/order.hpp"
+
+namespace rancang {
+namespace {
+bool contains(std::vector<std::uint8_t> const& fields, std::uint8_t field) { return std::binary_search(fields.begin(), fields.end(), field); }
+
+bool same_extras(Node const& a, Node const& b) { return (a.extras ? *a.extras : Extras()) == (b.extras ? *b.extras : Extras()); }
+
+// Do both say the same about a field, alternatives included?
+bool same_field(Node const& a, Node const& b, std::uint8_t field) {
+  if (!a.info().fields[field].equal(a.data(), b.data())) return false;
+  if (a.causal->others.empty() && b.causal->others.empty()) return true;
+  auto const left = different_values(a, field), right = different_values(b, field);
+  return left.size() == right.size() && std::all_of(left.begin(), left.end(), [&](FieldValue const& one) {
+           return std::any_of(right.begin(), right.end(), [&](FieldValue const& other) { return other.value == one.value; });
+         });
+}
+
+std::vector<std::uint8_t> given_fields(Node const& node) {
+  auto const blank = make_node(node.type, {});
+  return changed_fields(*blank, node);
+}
+
+class Comparison {
+ public:
+  Comparison(Document const& ours, Document const& theirs, bool proven, UnknownMerge const& unknown) : ours_(ours), theirs_(theirs), proven_(proven), unknown_(unknown) {
+    if (theirs.scope && !ours.scope) scope_ = theirs.scope->agency;
+    scoped_ = theirs.scope && !ours.scope;
+  }
+
+  MergeReport run() {
+    report_.same_plan = ours_.plan_id == theirs_.plan_id;
+    report_.proven = proven_;
+    for (std::size_t type = 0; type < record_type_count; ++type) {
+      Table const &mine = ours_.tables[type], &other = theirs_.tables[type];
+      if (same_storage(mine, other)) report_.identical += mine.size() + mine.trash_size();
+      else other.for_each_stored([&](NodePtr const& node) { compare(mine.find(node->id), node); });
+    }
+    frame();
+    return std::move(report_);
+  }
+
+ private:
+  void compare(NodePtr const* found, NodePtr const& theirs) {
+    RecordMerge record;
+    record.type = theirs->type;
+    record.id = theirs->id;
+    record.ours = found ? *found : nullptr;
+    record.theirs = theirs;
+    if (!(proven_ ? merge(record) : propose(record))) return void(++report_.identical);
+    record.outside = scoped_ && !(record.ours ? belongs_to(ours_, *record.ours, scope_) : may_create(*theirs));
+    record.take = proven_ && !record.outside;
+    if (record.outside) ++report_.outside;
+    else ++report_.counts[static_cast<std::size_t>(record.verdict)];
+    report_.records.push_back(std::move(record));
+  }
+  bool may_create(Node const& theirs) const { return is_creatable_in_scope(theirs_, theirs); }
+
+  // Whether theirs says anything that ours does not know.
+  bool merge(RecordMerge& record) const {
+    if (!record.ours) {
+      record.merged = record.theirs;
+      record.verdict = record.theirs->is_alive() ? MergeVerdict::fresh : MergeVerdict::unseen;
+      if (record.verdict == MergeVerdict::fresh) record.fields = given_fields(*record.theirs), record.conflicts = conflict_fields(*record.theirs);
+      return true;
+    }
+    record.merged = merge_nodes(record.ours, record.theirs, unknown_);
+    if (record.merged == record.ours) return false;
+    for (std::size_t i = 0; i < record.merged->info().fields.size(); ++i)
+      if (!same_field(*record.ours, *record.merged, static_cast<std::uint8_t>(i))) record.fields.push_back(static_cast<std::uint8_t>(i));
+    for (std::uint8_t field : conflict_fields(*record.merged))
+      if (contains(record.fields, field) || field_state(*record.ours, field) != FieldState::conflict) record.conflicts.push_back(field);
+    for (std::uint8_t field : record.conflicts)
+      if (!contains(record.fields, field)) record.fields.insert(std::lower_bound(record.fields.begin(), record.fields.end(), field), field);
+    record.verdict = verdict_of(record);
+    record.deletes = record.verdict == MergeVerdict::deleted;
+    return true;
+  }
+  static MergeVerdict verdict_of(RecordMerge const& record) {
+    bool const was = record.ours->is_alive(), sent = record.theirs->is_alive(), is = record.merged->is_alive();
+    if (was && !is) return MergeVerdict::deleted;
+    if (!is) return MergeVerdict::unseen;
+    if (!record.conflicts.empty()) return MergeVerdict::conflict;
+    if (!was || !sent) return MergeVerdict::revived;
+    return record.fields.empty() && same_extras(*record.ours, *record.merged) ? MergeVerdict::unseen : MergeVerdict::changed;
+  }
+  static bool propose(RecordMerge& record) {
+    record.verdict = MergeVerdict::proposal;
+    if (record.ours) {
+      record.fields = changed_fields(*record.ours, *record.theirs);
+      record.deletes = record.ours->is_alive() && !record.theirs->is_alive();
+      bool const revives = !record.ours->is_alive() && record.theirs->is_alive();
+      if (record.fields.empty() && !record.deletes && !revives && same_extras(*record.ours, *record.theirs)) return false;
+    } else {
+      if (!record.theirs->is_alive()) return false;
+      record.fields = given_fields(*record.theirs);
+    }
+    record.conflicts = record.fields;
+    auto node = clone_node(*record.theirs);
+    if (record.ours) node->causal = record.ours->causal;
+    record.merged = std::move(node);
+    return true;
+  }
+
+  void frame() {
+    report_.replicas = ours_.replicas;
+    report_.foreign = ours_.foreign;
+    report_.extras = ours_.extras;
+    if (!proven_) return;
+    merge_replicas();
+    if (!theirs_.scope) merge_foreign(), merge_extras();
+  }
+  void merge_replicas() {
+    auto all = *ours_.replicas;
+    for (auto const& [id, info] : *theirs_.replicas) {
+      auto& known = all[id];
+      if (known.label < info.label || (known.label == info.label && known.agency < info.agency)) known = info;
+    }
+    if (all != *ours_.replicas) report_.replicas = std::make_shared<std::map<ReplicaId, ReplicaInfo> const>(std::move(all));
+  }
+  void merge_foreign() {
+    if (theirs_.foreign->empty()) return;
+    auto all = *ours_.foreign;
+    for (auto const& other : *theirs_.foreign) {
+      auto const at = std::find_if(all.begin(), all.end(), [&](ForeignRecord const& one) { return one.type == other.type && one.id == other.id; });
+      if (at == all.end()) all.push_back(other);
+      else if (unknown_.foreign) *at = unknown_.foreign(*at, other);
+    }
+    // Types keep together whatever the order in which they came.
+    sort_list_stably(all, [](ForeignRecord const& a, ForeignRecord const& b) { return a.type != b.type ? a.type < b.type : a.id < b.id; });
+    report_.foreign = std::make_shared<std::vector<ForeignRecord> const>(std::move(all));
+  }
+  void merge_extras() {
+    if (!theirs_.extras || ours_.extras == theirs_.extras) return;
+    Extras all = ours_.extras ? *ours_.extras : Extras();
+    for (auto const& [key, text] : *theirs_.extras) {
+      auto const at = std::find_if(all.begin(), all.end(), [&key = key](auto const& member) { return member.first == key; });
+      if (at == all.end()) all.emplace_back(key, text);
+      else at->second = std::max(at->second, text);  // nobody says which is later: the same choice on every copy
+    }
+    sort_list(all);
+    report_.extras = std::make_shared<Extras const>(std::move(all));
+  }
+
+  Document const &ours_, &theirs_;
+  bool proven_;
+  UnknownMerge const& unknown_;
+  Ulid scope_;
+  bool scoped_ = false;
+  MergeReport report_;
+};
+}  // namespace
+
+MergeReport merge_documents(Document const& ours, Document const& theirs, bool proven, UnknownMerge const& unknown) { return Comparison(ours, theirs, proven, unknown).run(); }
+
+}  // namespace rancang
