@@ -80,6 +80,8 @@ class App {
   void advance_point();
   void restore_point(std::string const& name);
   void keep_stage_point();
+  void sign_plan();
+  SigningFacts const& signing_facts();
   std::vector<ShownPoint> shown_points(Ui const& ui) const;
   // leaving.cpp: plans that were closed and are not stored yet, and short work under a plan's lock
   void advance_leaving();

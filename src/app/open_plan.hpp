@@ -42,6 +42,7 @@ struct OpenPlan {
   StagesState stages_view;
   OwedState owed_view;
   ChangesState changes_view;
+  SigningFacts signing;
 
   Document opened;             // as it was when this session began
   Document before_change;      // as it was before the next edit

@@ -180,6 +180,7 @@ void App::act(Action action) {
     case Action::next_finding: return walk_findings(1);
     case Action::previous_finding: return walk_findings(-1);
     case Action::paste_outline: plan_->outline_view.wanted = true; return platform_.request_frame();
+    case Action::sign_plan: return sign_plan();
     case Action::export_csv: return export_csv();
     case Action::take_over: return platform_.take_over_lock(plan_->id());
     case Action::about: return go({Screen::about, {}, RecordType::none, {}}, false);

@@ -78,7 +78,7 @@ void App::draw_plan(Ui const& ui, ShellLayout const& layout, PlanView const& vie
     case Screen::trash: return trash_view(ui, view, plan_->trash_view, area);
     case Screen::stages: return stages_view(ui, view, plan_->stages_view, area);
     case Screen::owed: return owed_view(ui, view, plan_->owed_view, area);
-    case Screen::changes: return changes_view(ui, view, plan_->changes_view, shown_points(ui), area);
+    case Screen::changes: return changes_view(ui, view, plan_->changes_view, shown_points(ui), signing_facts(), area);
     case Screen::attendance: return attendance_view(ui, view, plan_->attendance_view, area);
     case Screen::history: return history_view(ui, view, plan_->history_view, area);
     default: break;

@@ -34,6 +34,7 @@ std::string_view action_label(Action action, Strings const& s) {
     case Action::next_finding: return s.action_next_finding();
     case Action::previous_finding: return s.action_previous_finding();
     case Action::paste_outline: return s.action_paste_outline();
+    case Action::sign_plan: return s.action_sign_plan();
     case Action::export_csv: return s.action_export_csv();
     case Action::take_over: return s.action_take_over();
     case Action::about: return s.action_about();
@@ -72,6 +73,7 @@ char const* action_icon(Action action) {
     case Action::next_finding: return icon::arrow_down;
     case Action::previous_finding: return icon::arrow_up;
     case Action::paste_outline: return icon::list_tree;
+    case Action::sign_plan: return icon::signature;
     case Action::export_csv: return icon::file_spreadsheet;
     case Action::take_over: return icon::lock_open;
     case Action::about: return icon::info;
@@ -110,6 +112,7 @@ std::optional<Shortcut> action_shortcut(Action action) {
     case Action::show_trash:
     case Action::show_findings:
     case Action::paste_outline:
+    case Action::sign_plan:
     case Action::export_csv:
     case Action::take_over:
     case Action::about:
@@ -147,6 +150,7 @@ bool needs_plan(Action action) {
     case Action::next_finding:
     case Action::previous_finding:
     case Action::paste_outline:
+    case Action::sign_plan:
     case Action::export_csv:
     case Action::take_over: return true;
     default: return false;

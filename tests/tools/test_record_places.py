@@ -31,8 +31,9 @@ MEANT = {
     "Person": {"ui/views/attendance_continuity.cpp", "ui/views/attendance_edit.cpp", "ui/views/attendance_grid.cpp", "ui/views/attendance_keys.cpp", "ui/views/attendance_rows.cpp",
                "ui/views/attendance_view.cpp"},  # the attendance grid: rows of people
     "Attendance": {"ui/views/attendance_edit.cpp"},  # … and what a tick makes
-    "IssuedSlice": {"model/slice.cpp"},  # the plan's own keeping is never in a slice
-    "MutedFinding": {"model/slice.cpp"},
+    "Commitment": {"app/signing.cpp", "persist/fingerprint.cpp"},  # what is signed is frozen; the fingerprint stands in it
+    "IssuedSlice": {"model/slice.cpp", "persist/fingerprint.cpp"},  # the plan's own keeping is never in a slice
+    "MutedFinding": {"model/slice.cpp", "persist/fingerprint.cpp"},
     "Workshop": {"app/points.cpp", "ui/views/stages_view.cpp"},  # the stage board; the state of the plan after each is kept
     "StageOutput": {"ui/views/stages_view.cpp"},
     "FundingSource": {"ui/views/records_filters.cpp"},

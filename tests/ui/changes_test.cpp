@@ -93,3 +93,26 @@ TEST_CASE_FIXTURE(ChangesOpen, "changes are searched and grouped") {
   CHECK(ui.app().plan()->changes_view.found == 0);
   CHECK(change_rows() == 0);
 }
+
+TEST_CASE_FIXTURE(ChangesOpen, "what was signed is frozen, and a later change is told and shown") {
+  ui.store();
+  ui.app().act(Action::sign_plan);
+  ui.store();
+  show();
+  auto const told = [&](std::string_view beginning) {
+    for (auto const& item : ui.items())
+      if (item.role == probe::Role::status && item.label.starts_with(beginning)) return true;
+    return false;
+  };
+  CHECK(told("Isi sama seperti saat ditandatangani"));
+  back_to_table();
+  REQUIRE(ui.type_name("Nama yang lain"));
+  ui.store();
+  show();
+  CHECK(told("Isi berubah sejak ditandatangani"));
+  REQUIRE(ui.click(ui.s().signing_show()));
+  ui.wait(500);
+  CHECK(change_rows() == 1);
+  ui.key(ctrl | ImGuiKey_Z);
+  CHECK(told("Isi sama seperti saat ditandatangani"));
+}

@@ -109,6 +109,12 @@ void rows_view(Ui const& ui, PlanView const& plan, ChangesState const& state, Bo
   ImGui::EndChild();
 }
 
+void choose(Ui const& ui, ChangesState& state, std::uint64_t point) {
+  state.since = point;
+  state.forget();
+  ui.send.put(PointRequest{PointRequest::Wish::show, point, {}});
+}
+
 std::string point_name(ShownPoint const& point) { return point.when.empty() ? point.name : point.name + " (" + point.when + ")"; }
 
 void point_row(Ui const& ui, ChangesState& state, ShownPoint const& point, Box const& box, bool read_only) {
@@ -126,10 +132,7 @@ void point_row(Ui const& ui, ChangesState& state, ShownPoint const& point, Box c
   if (draw::text_in(ui, name, point.name, Token::text_primary, {Step::dense, on ? Weight::bold : Weight::regular}) && p.hovered) tooltip(ui, point.name);
   if (!point.when.empty()) draw::text_in(ui, lines, point.when, Token::text_muted, {Step::caption});
   if (on && point.can_drop && !read_only && icon_button(ui, drop.middle(ui.px(24)), icon::trash_2, std::string(ui.s.changes_drop()) + tail)) ui.send.put(PointRequest{PointRequest::Wish::drop, point.id, {}});
-  if (!p.clicked || on) return;
-  state.since = point.id;
-  state.forget();
-  ui.send.put(PointRequest{PointRequest::Wish::show, point.id, {}});
+  if (p.clicked && !on) choose(ui, state, point.id);
 }
 
 void points_view(Ui const& ui, PlanView const& plan, ChangesState& state, std::vector<ShownPoint> const& points, Box area) {
@@ -139,6 +142,8 @@ void points_view(Ui const& ui, PlanView const& plan, ChangesState& state, std::v
     bool const pressed = button_right(ui, line, ui.s.changes_keep(), {.icon = icon::flag, .disabled = state.name.empty() ? ui.s.changes_keep_name() : std::string_view()});
     FieldResult const result = field_box(ui, line, field_key("changes.name"), ui.s.changes_keep_name(), state.name, {.placeholder = ui.s.changes_keep_name(), .max_length = 120});
     if (result.changed) state.name = std::string(result.text);
+    Box const freeze = area.cut_top(ui.px(size_control + 6)).inset(ui.px(8), 0);
+    if (button(ui, {freeze.x, freeze.y, freeze.w, ui.px(size_control)}, ui.s.action_sign_plan(), {.kind = ButtonKind::quiet, .icon = icon::signature})) ui.send.act(Action::sign_plan);
     if ((pressed || result.exit == FieldExit::enter) && !state.name.empty()) ui.send.put(PointRequest{PointRequest::Wish::keep, 0, std::exchange(state.name, {})});
   }
   draw::hline(ui, area.x, area.right(), area.y - 1, Token::border_default);
@@ -170,9 +175,19 @@ void tools_view(Ui const& ui, PlanView const& plan, ChangesState& state, ShownPo
   if (result.changed) state.filter = std::string(result.text), state.seen_revision = ~0ULL;
 }
 
+void signing_strip(Ui const& ui, ChangesState& state, SigningFacts const& signing, Box row) {
+  draw::fill(ui, row, signing.differs ? Token::accent_tint : Token::surface_header);
+  Box line = row.inset(ui.px(12), 0);
+  draw::icon_in(ui, line.cut_left(ui.px(16), ui.px(10)), signing.differs ? icon::triangle_alert : icon::signature, signing.differs ? Token::sev_warn_mark : Token::text_secondary, 16);
+  bool const offered = signing.differs && signing.point != 0 && state.since != signing.point;
+  if (offered && button_right(ui, line, ui.s.signing_show(), {.kind = ButtonKind::quiet, .small = true})) choose(ui, state, signing.point);
+  draw::text_in(ui, line, signing.text, Token::text_primary, {Step::dense, Weight::bold});
+  if (probe::wanted()) probe::item(signing.text, probe::Role::status, row);
+}
+
 }  // namespace
 
-void changes_view(Ui const& ui, PlanView const& plan, ChangesState& state, std::vector<ShownPoint> const& points, Box area) {
+void changes_view(Ui const& ui, PlanView const& plan, ChangesState& state, std::vector<ShownPoint> const& points, SigningFacts const& signing, Box area) {
   refresh(ui, plan, state);
   Box head = area.cut_top(ui.px(layout_view_header)).inset(ui.px(12), 0);
   Box const title = head.cut_left(draw::width(ui, ui.s.action_show_changes(), {Step::lead, Weight::bold}), ui.px(10));
@@ -186,6 +201,7 @@ void changes_view(Ui const& ui, PlanView const& plan, ChangesState& state, std::
   auto const chosen = std::find_if(points.begin(), points.end(), [&](ShownPoint const& point) { return point.id == state.since; });
   tools_view(ui, plan, state, chosen == points.end() ? nullptr : &*chosen, area.cut_top(ui.px(layout_filter_bar)).inset(ui.px(8), 0));
   draw::hline(ui, area.x, area.right(), area.y - 1, Token::border_default);
+  if (signing.is_signed) signing_strip(ui, state, signing, area.cut_top(ui.px(34)));
   if (!state.base) return draw::text_in(ui, area.cut_top(ui.px(40)).inset(ui.px(12), 0), ui.s.changes_loading(), Token::text_muted, {Step::dense}), void();
   if (state.report.changes.empty()) return void(empty_state(ui, area, icon::circle_check, ui.s.changes_none(), ui.s.changes_none_text(), {}));
   if (state.rows.empty()) return draw::text_in(ui, area.cut_top(ui.px(40)).inset(ui.px(12), 0), ui.s.changes_none_found(), Token::text_muted, {Step::dense}), void();

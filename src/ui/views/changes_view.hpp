@@ -16,6 +16,14 @@ struct ShownPoint {
   bool can_drop = false;
 };
 
+// Whether the plan still says what was signed.
+struct SigningFacts {
+  std::uint64_t seen_revision = ~0ULL;
+  bool is_signed = false, differs = false;
+  std::string text;
+  std::uint64_t point = 0;  // the state that was signed, where this browser has it
+};
+
 struct ChangesState {
   std::uint64_t since = 0;                // id of the chosen point
   std::optional<Document> base;           // its state; empty while it is being read
@@ -27,6 +35,6 @@ struct ChangesState {
   std::size_t found = 0;                  // changes among the rows
   void forget() { base.reset(), report = {}, rows.clear(), seen_revision = ~0ULL; }
 };
-void changes_view(Ui const& ui, PlanView const& plan, ChangesState& state, std::vector<ShownPoint> const& points, Box area);
+void changes_view(Ui const& ui, PlanView const& plan, ChangesState& state, std::vector<ShownPoint> const& points, SigningFacts const& signing, Box area);
 
 }  // namespace rancang
