@@ -134,6 +134,9 @@ def add_indicators(r):
 
 
 def add_objectives_and_strategies(r):
+    # A strategy answers the issues and SWOT crossings of its dimension.
+    issues = [(row[5], row[2].split(", ")) for row in plan_file.rows(TABLES / "issues.txt")]
+    crosses = [(row[4], row[2]) for row in plan_file.rows(TABLES / "cross.txt")]
     objective = sub = None
     for row in plan_file.rows(TABLES / "objectives.txt"):
         if not row[0].startswith(">"):
@@ -144,6 +147,8 @@ def add_objectives_and_strategies(r):
                   status="agreed", **INVENTED)
         else:
             r.add("strategy", row[0][1:].strip(), **place, text=row[1], objective=r.id("objective", objective), addresses=row[2],
+                  issues=[r.id("strategic_issue", title) for title, of in issues if place["dimension"] in [r.id("dimension", d) for d in of]],
+                  crosses=[r.id("cross_strategy", text) for text, of in crosses if of and place["dimension"] == r.id("dimension", of)],
                   explanation=row[3], horizon=KIND[row[4]], stage="ii", status="review" if row[4] == "l" else "agreed", **INVENTED)
             r.place_of[row[0][1:].strip()] = (sub, objective)
 
@@ -211,11 +216,17 @@ def add_actions(r):
               stage="iii", status=STATUS[status], certainty="illustration", note=REAL.get(name, ""))
 
 
+def add_muted(r):
+    """The memorandum's date is not known: looked at, accepted, and said so."""
+    r.add("muted_finding", "no_mou", subject="Tebing Tinggi", rule="plan.no_mou", record=r.id("plan", "identity"), muted_by="Sekretariat Tim Pelaksana",
+          muted_on="2022-06-07", reason="Nomor dan tanggal nota kesepahaman kota ini tidak ditemukan di sumber terbuka (ilustrasi).")
+
+
 def make():
     r = make_new_plan.base_records()
     r.place_of, r.program = {}, {}
     for add in (add_identity, add_agencies, analysis_forms.add_all, add_rpjmd, add_vision, add_indicators, add_objectives_and_strategies, add_programs,
-                add_actions, action_forms.add_all, evaluation_forms.add_calendar):
+                add_actions, action_forms.add_all, evaluation_forms.add_calendar, add_muted):
         add(r)
     return r
 
