@@ -77,6 +77,7 @@ class App {
   // points.cpp: restore points
   void answer_point(PointRequest const& request);
   void show_point(std::uint64_t point);
+  void read_point(std::uint64_t point, std::optional<Document>& into);
   void advance_point();
   void restore_point(std::string const& name);
   void keep_stage_point();

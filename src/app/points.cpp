@@ -54,14 +54,18 @@ void App::answer_point(PointRequest const& request) {
     case PointRequest::Wish::drop:
       plan_->autosave.drop_point(request.point);
       return show_point(0);
+    case PointRequest::Wish::history:
+      state.filter = request.name;
+      state.seen_revision = ~0ULL;
+      return go({Screen::changes, plan_->editor.document().plan_id, RecordType::none, {}}, false);
     case PointRequest::Wish::restore: return restore_point(request.name);
     case PointRequest::Wish::copy: break;
   }
-  if (!state.base) return;
+  if (!state.is_read()) return;
   PlanView const view = plan_view();
   std::string const count = format_integer(static_cast<std::int64_t>(state.report.changes.size()), view.style.numbers);
   std::string const head = strings_.changes_report_head(plan_name(view.document, strings_), request.name, strings_.changes_count(count));
-  platform_.set_clipboard(report_text({*state.base, view.document, strings_, view.style}, state.report, head), {});
+  platform_.set_clipboard(report_text({*state.base, state.up_to_now() ? view.document : *state.end, strings_, view.style}, state.report, head), {});
   notice(strings_.changes_copied(count), Tone::info);
 }
 
@@ -70,12 +74,21 @@ void App::show_point(std::uint64_t point) {
   state.forget();
   state.since = point;
   point_reading_.reset();
-  if (point == 0) state.base = plan_->opened;
+  read_point(point, state.base);
+}
+
+void App::read_point(std::uint64_t point, std::optional<Document>& into) {
+  if (point == 0) into = plan_->opened;
   else point_reading_.emplace(plans_, plan_->id(), point);
+  platform_.request_frame();
 }
 
 void App::advance_point() {
-  if (plan_ && !point_reading_ && !plan_->changes_view.base && route_.screen == Screen::changes) show_point(plan_->changes_view.since);
+  if (plan_ && !point_reading_ && route_.screen == Screen::changes) {
+    ChangesState& state = plan_->changes_view;
+    if (!state.base) show_point(state.since);
+    else if (!state.is_read()) read_point(state.until, state.end);
+  }
   if (auto const failed = plan_ ? plan_->autosave.take_point_failure() : std::nullopt) notice(strings_.changes_keep_failed(sentence(*failed)), Tone::error);
   if (!point_reading_) return;
   if (!plan_) return point_reading_.reset();
@@ -86,11 +99,13 @@ void App::advance_point() {
   platform_.request_frame();
   if (step == PlanOpening::Step::more) return;
   if (step == PlanOpening::Step::done) {
-    plan_->changes_view.base = point_reading_->take().document;
+    ChangesState& state = plan_->changes_view;
+    (state.base ? state.end : state.base) = point_reading_->take().document;
     return point_reading_.reset();
   }
   Error const why = point_reading_->error();
   refuse(why);
+  plan_->changes_view.until = now_point;
   show_point(0);
 }
 

@@ -36,8 +36,8 @@ struct UndoToRequest { std::size_t position = 0; };    // history list: go to th
 struct NoticeRequest { std::string text; bool is_error = false; };
 struct ClipboardRequest { std::string plain, html; };
 struct SettingRequest { std::string key, value; };
-struct PointRequest {  // restore points: keep the plan as it is, show what changed since one, return to it, forget it, copy the report
-  enum class Wish : std::uint8_t { keep, show, restore, drop, copy } wish = Wish::show;
+struct PointRequest {  // restore points: keep the plan as it is, show what changed since one, return to it, forget it, copy the report; show the changes of what is called so
+  enum class Wish : std::uint8_t { keep, show, restore, drop, copy, history } wish = Wish::show;
   std::uint64_t point = 0;
   std::string name;
 };

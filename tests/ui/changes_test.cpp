@@ -116,3 +116,39 @@ TEST_CASE_FIXTURE(ChangesOpen, "what was signed is frozen, and a later change is
   ui.key(ctrl | ImGuiKey_Z);
   CHECK(told("Isi sama seperti saat ditandatangani"));
 }
+
+TEST_CASE_FIXTURE(ChangesOpen, "two earlier states are compared with each other, and a row leads to its own changes") {
+  auto const keep = [&](char const* name) {
+    ui.app().plan()->autosave.keep_point({0, 1'662'600'000'000, PointKind::named, name}, ui.document());
+    ui.store();
+  };
+  ui.store();
+  keep("Satu");
+  REQUIRE(ui.type_name("Nama kedua"));
+  keep("Dua");
+  REQUIRE(ui.type_name("Nama ketiga"));
+  ui.store();
+  show();
+  ChangesState& state = ui.app().plan()->changes_view;
+  auto const point = [&](std::string_view name) {
+    for (auto const& kept : ui.app().plan()->points())
+      if (kept.name == name) return kept.generation;
+    return std::uint64_t{0};
+  };
+  REQUIRE(ui.click("Satu", probe::Role::row));
+  ui.wait(500);
+  CHECK(change_rows() == 1);
+  state.until = point("Dua");
+  state.forget_end();
+  ui.wait(500);
+  REQUIRE(state.report.changes.size() == 1);
+  bool told = false;
+  for (auto const& item : ui.items()) told = told || (item.role == probe::Role::row && item.label.find("menjadi Nama kedua") != std::string::npos);
+  CHECK(told);
+  CHECK(change_rows() == 0);  // what lies between two earlier states is not taken back from here
+  back_to_table();
+  REQUIRE(ui.click("Nama ketiga"));
+  REQUIRE(ui.click(ui.s().pane_changes()));
+  CHECK(ui.app().route().screen == Screen::changes);
+  CHECK(state.filter == "Nama ketiga");
+}

@@ -13,7 +13,9 @@ namespace rancang {
 namespace {
 constexpr float points_width = 260, point_height = 44, row_height = 30;
 
-ChangeWords words_of(Ui const& ui, PlanView const& plan, ChangesState const& state) { return {*state.base, plan.document, ui.s, plan.style}; }
+ChangeWords words_of(Ui const& ui, PlanView const& plan, ChangesState const& state) {
+  return {*state.base, state.up_to_now() ? plan.document : *state.end, ui.s, plan.style};
+}
 
 // Rows of the groups that have something to show.
 void find_rows(ChangeWords const& words, ChangesState& state) {
@@ -33,10 +35,10 @@ void find_rows(ChangeWords const& words, ChangesState& state) {
 }
 
 void refresh(Ui const& ui, PlanView const& plan, ChangesState& state) {
-  if (!state.base || state.seen_revision == plan.editor.revision()) return;
+  if (!state.is_read() || state.seen_revision == plan.editor.revision()) return;
   state.seen_revision = plan.editor.revision();
   ChangeWords const words = words_of(ui, plan, state);
-  state.report = change_report(words, changes_between(*state.base, plan.document), state.group);
+  state.report = change_report(words, changes_between(words.from, words.to), state.group);
   find_rows(words, state);
 }
 
@@ -88,7 +90,7 @@ void change_row(Ui const& ui, PlanView const& plan, ChangesState const& state, s
   if (draw::text_in(ui, row, sentence, Token::text_primary, {Step::dense}) && p.hovered) tooltip(ui, sentence);
   Node const& node = change.node();
   if (p.clicked && change.kind != ChangeKind::deleted) ui.send.put(FieldRequest{node.type, node.id, change.field});
-  if (plan.read_only) return;
+  if (plan.read_only || !state.up_to_now()) return;
   std::string const label = std::string(ui.s.changes_return_one()) + tail;
   if (button(ui, back.middle(ui.px(24)), label, {.kind = ButtonKind::quiet, .small = true})) ui.send.edit(taken_back(change));
 }
@@ -160,15 +162,36 @@ void points_view(Ui const& ui, PlanView const& plan, ChangesState& state, std::v
   ImGui::EndChild();
 }
 
+// "Sampai: sekarang": any later state may end the comparison.
+void until_chip(Ui const& ui, ChangesState& state, std::vector<ShownPoint> const& points, Box& row) {
+  std::uint64_t const owner = field_key("changes.until");
+  std::string shown(ui.s.changes_now());
+  for (ShownPoint const& point : points)
+    if (point.id == state.until) shown = point_name(point);
+  std::string const label = ui.s.changes_until(shown);
+  ChipLook const look{.on = !state.up_to_now(), .chevron = true};
+  Box const box = row.cut_left(std::min(chip_width(ui, label, look), ui.px(220)), ui.px(8)).middle(ui.px(24));
+  if (filter_chip(ui, box, label, look)) picker_open(state.picker, owner);
+  if (state.picker.owner != owner) return;
+  std::vector<Choice> choices{{std::string(ui.s.changes_now()), {}, state.up_to_now()}};
+  for (ShownPoint const& point : points) choices.push_back({point.name, point.when, point.id == state.until});
+  PickerResult const result = picker(ui, state.picker, owner, box, choices);
+  if (result.chosen < 0) return;
+  state.until = result.chosen == 0 ? now_point : points[static_cast<std::size_t>(result.chosen) - 1].id;
+  state.forget_end();
+}
+
 // Group by, search, copy, return.
-void tools_view(Ui const& ui, PlanView const& plan, ChangesState& state, ShownPoint const* point, Box row) {
-  std::string const since = point ? point_name(*point) : std::string();
+void tools_view(Ui const& ui, PlanView const& plan, ChangesState& state, std::vector<ShownPoint> const& points, Box row) {
+  auto const chosen_point = std::find_if(points.begin(), points.end(), [&](ShownPoint const& point) { return point.id == state.since; });
+  std::string const since = chosen_point == points.end() ? std::string() : point_name(*chosen_point);
   bool const any = !state.report.changes.empty();
-  if (!plan.read_only && any && button_right(ui, row, ui.s.changes_return_all(), {.icon = icon::rotate_ccw})) ui.send.put(PointRequest{PointRequest::Wish::restore, state.since, since});
+  if (!plan.read_only && any && state.up_to_now() && button_right(ui, row, ui.s.changes_return_all(), {.icon = icon::rotate_ccw})) ui.send.put(PointRequest{PointRequest::Wish::restore, state.since, since});
   if (any && button_right(ui, row, ui.s.changes_copy(), {.kind = ButtonKind::primary, .icon = icon::copy})) ui.send.put(PointRequest{PointRequest::Wish::copy, state.since, since});
   std::array<std::string_view, 3> const labels{ui.s.changes_by_person(), ui.s.changes_by_agency(), ui.s.changes_by_form()};
   int const chosen = segmented(ui, row.cut_left(ui.px(270), ui.px(8)).middle(ui.px(28)), labels, static_cast<int>(state.group));
   if (chosen >= 0 && chosen != static_cast<int>(state.group)) state.group = static_cast<ChangeGroup>(chosen), state.seen_revision = ~0ULL;
+  until_chip(ui, state, points, row);
   Box const search = row.cut_left(std::min(ui.px(180), row.w), ui.px(8)).middle(ui.px(size_control));
   if (search.w < ui.px(80)) return;
   FieldResult const result = field_box(ui, search, field_key("changes.filter"), ui.s.changes_filter(), state.filter, {.icon = icon::search, .placeholder = ui.s.changes_filter(), .clear_button = true});
@@ -198,11 +221,10 @@ void changes_view(Ui const& ui, PlanView const& plan, ChangesState& state, std::
   points_view(ui, plan, state, points, left);
   draw::vline(ui, area.x, area.y, area.bottom(), Token::border_default);
   area.cut_left(1);
-  auto const chosen = std::find_if(points.begin(), points.end(), [&](ShownPoint const& point) { return point.id == state.since; });
-  tools_view(ui, plan, state, chosen == points.end() ? nullptr : &*chosen, area.cut_top(ui.px(layout_filter_bar)).inset(ui.px(8), 0));
+  tools_view(ui, plan, state, points, area.cut_top(ui.px(layout_filter_bar)).inset(ui.px(8), 0));
   draw::hline(ui, area.x, area.right(), area.y - 1, Token::border_default);
   if (signing.is_signed) signing_strip(ui, state, signing, area.cut_top(ui.px(34)));
-  if (!state.base) return draw::text_in(ui, area.cut_top(ui.px(40)).inset(ui.px(12), 0), ui.s.changes_loading(), Token::text_muted, {Step::dense}), void();
+  if (!state.is_read()) return draw::text_in(ui, area.cut_top(ui.px(40)).inset(ui.px(12), 0), ui.s.changes_loading(), Token::text_muted, {Step::dense}), void();
   if (state.report.changes.empty()) return void(empty_state(ui, area, icon::circle_check, ui.s.changes_none(), ui.s.changes_none_text(), {}));
   if (state.rows.empty()) return draw::text_in(ui, area.cut_top(ui.px(40)).inset(ui.px(12), 0), ui.s.changes_none_found(), Token::text_muted, {Step::dense}), void();
   rows_view(ui, plan, state, area);

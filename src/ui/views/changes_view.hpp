@@ -6,6 +6,7 @@
 #include "books/change_text.hpp"
 #include "ui/plan_view.hpp"
 #include "ui/ui.hpp"
+#include "ui/widgets/picker.hpp"
 
 namespace rancang {
 
@@ -24,16 +25,22 @@ struct SigningFacts {
   std::uint64_t point = 0;  // the state that was signed, where this browser has it
 };
 
+constexpr std::uint64_t now_point = ~0ULL;  // in place of a point: the plan as it is
 struct ChangesState {
   std::uint64_t since = 0;                // id of the chosen point
-  std::optional<Document> base;           // its state; empty while it is being read
+  std::uint64_t until = now_point;        // compared up to this one
+  std::optional<Document> base, end;      // their states; empty while they are being read, `end` also while it is the present
   ChangeGroup group = ChangeGroup::person;
   std::string filter, name;               // search text; name of a point to be kept
-  ChangeReport report;                    // of `base` and the document of this revision
+  PickerState picker;                     // of `until`
+  ChangeReport report;                    // of `base` and `end`, or the document of this revision
   std::vector<std::int32_t> rows;         // index of a change, or −1 − index of a group
   std::uint64_t seen_revision = ~0ULL;
   std::size_t found = 0;                  // changes among the rows
-  void forget() { base.reset(), report = {}, rows.clear(), seen_revision = ~0ULL; }
+  bool up_to_now() const { return until == now_point; }
+  bool is_read() const { return base && (up_to_now() || end); }
+  void forget() { base.reset(), forget_end(); }
+  void forget_end() { end.reset(), report = {}, rows.clear(), seen_revision = ~0ULL; }
 };
 void changes_view(Ui const& ui, PlanView const& plan, ChangesState& state, std::vector<ShownPoint> const& points, SigningFacts const& signing, Box area);
 

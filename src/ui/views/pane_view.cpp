@@ -46,6 +46,8 @@ PaneResult head_part(Ui const& ui, PlanView const& plan, Node const& node, Box& 
   if (icon_button(ui, line.cut_right(ui.px(24)).middle(ui.px(24)), icon::x, ui.s.ui_close(), {.icon_size = 14})) result.close = true;
   if (icon_button(ui, line.cut_right(ui.px(24)).middle(ui.px(24)), icon::chevron_down, ui.s.pane_next(), {.icon_size = 14})) result.step = 1;
   if (icon_button(ui, line.cut_right(ui.px(24), ui.px(6)).middle(ui.px(24)), icon::chevron_up, ui.s.pane_previous(), {.icon_size = 14})) result.step = -1;
+  if (icon_button(ui, line.cut_right(ui.px(24)).middle(ui.px(24)), icon::history, ui.s.pane_changes(), {.icon_size = 14}))
+    ui.send.put(PointRequest{PointRequest::Wish::history, 0, record_title(plan.document, node)});
   int const dimension = dimension_of(plan, node);
   dimension_chip(ui, dimension, line);
   std::string_view const sub = sub_dimension_name(plan, node);
