@@ -58,7 +58,7 @@ inline LawHistory random_history(std::uint64_t seed) {
                                           LawOp::send,  LawOp::send,  LawOp::send,  LawOp::keep_copy, LawOp::send_copy, LawOp::send_slice};
   LawHistory history;
   history.gossip = static_cast<std::uint32_t>(random());
-  for (std::size_t count = 4 + random() % 21; count > 0; --count)
+  for (std::size_t count = seed % 8 == 0 ? 8 + random() % 20 : 2 + random() % 8; count > 0; --count)
     history.ops.push_back({often[random() % std::size(often)], below(5), below(5), below(3), below(5), below(4)});
   return history;
 }
@@ -69,8 +69,10 @@ class LawRun {
   using Events = std::uint64_t;  // set of events of one record
 
   LawRun(LawHistory const& history, MergeSubject const& subject, bool files) : history_(history), subject_(subject), files_(files) {
+    // An activity has many fields, so that only some of the plans have one; it is there for the fields that are decided together.
+    count_ = history.gossip % 4 == 0 ? records : records - 1;
     for (std::size_t i = 0; i < copies; ++i) {
-      copies_[i].document = start();
+      copies_[i].document = start(count_);
       copies_[i].author = {make_replica(77 + i * 1001), [] { return Ulid{9, 9}; }, nullptr};
       copies_[i].author.fresh = created_by(copies_[i].author.replica);
     }
@@ -101,6 +103,7 @@ class LawRun {
     Author author;
     std::array<Events, records> knows{};
     std::vector<ChangeSet> done, undone;
+    std::array<std::pair<NodePtr, Events>, records> checked{};  // states that were compared with the oracle already
   };
 
   static constexpr RecordType types[records] = {record_type<Milestone>, record_type<Milestone>, record_type<ActionItem>};
@@ -130,8 +133,8 @@ class LawRun {
       }
     }
   }
-  static Document const& start() {
-    static Document const document = [] {
+  static Document const& start(std::size_t count) {
+    static auto const make = [](std::size_t many) {
       Document out;
       out.plan_id = {1, 1};
       CausalPtr const by = created_by(make_replica(5));
@@ -141,10 +144,11 @@ class LawRun {
         out.table(type).put(node);
       };
       for (std::size_t i = 0; i < 2; ++i) put(record_type<Agency>, agency_of(i));
-      for (std::size_t i = 0; i < records; ++i) put(types[i], id_of(i));
+      for (std::size_t i = 0; i < many; ++i) put(types[i], id_of(i));
       return out;
-    }();
-    return document;
+    };
+    static Document const small = make(records - 1), large = make(records);
+    return count == records ? large : small;
   }
   static NodePtr node_of(Document const& document, std::size_t record) { return *document.table(types[record]).find(id_of(record)); }
 
@@ -155,7 +159,7 @@ class LawRun {
   // ---- what people do ----
   void step(LawOp const& op) {
     Copy& copy = copies_[op.who];
-    std::size_t const record = op.record;
+    std::size_t const record = op.record % count_;
     switch (op.kind) {
       case LawOp::write: {
         std::uint8_t const field = fields_of(record)[op.field];
@@ -213,7 +217,7 @@ class LawRun {
   }
   void receive(Copy& into, Copy const& from) {
     into.document = subject_.documents(into.document, from.document);
-    for (std::size_t i = 0; i < records; ++i) into.knows[i] |= from.knows[i];
+    for (std::size_t i = 0; i < count_; ++i) into.knows[i] |= from.knows[i];
     check(into);
   }
   // Law 5.
@@ -223,7 +227,7 @@ class LawRun {
     Document const slice = make_slice(from.document, scope);
     Document const before = into.document;
     Document after = subject_.documents(before, slice);
-    for (std::size_t i = 0; i < records; ++i) {
+    for (std::size_t i = 0; i < count_; ++i) {
       bool const inside = belongs_to(before, *node_of(before, i), agency);
       if (!inside && node_of(before, i) != node_of(after, i)) return fail("law 5: a slice changed what lies outside of it");
       if (inside && slice.table(types[i]).find(id_of(i))) into.knows[i] |= from.knows[i];
@@ -234,40 +238,44 @@ class LawRun {
   }
 
   // ---- the oracle: laws 3 and 7, and edits of different fields without conflict ----
-  void check(Copy const& copy) {
-    for (std::size_t i = 0; i < records && failure_.empty(); ++i) check_record(*node_of(copy.document, i), i, copy.knows[i]);
-  }
-  bool is_overwritten(std::size_t record, Events known, std::size_t event, std::uint8_t field) const {
-    for (std::size_t later = 0; later < events_[record].size(); ++later) {
-      Event const& one = events_[record][later];
-      if (!(known >> later & 1) || !(one.knew >> event & 1)) continue;
-      for (auto const& [written, values] : one.written)
-        if (written == field) return true;
+  void check(Copy& copy) {
+    for (std::size_t i = 0; i < count_ && failure_.empty(); ++i) {
+      NodePtr node = node_of(copy.document, i);
+      if (copy.checked[i] == std::pair(node, copy.knows[i])) continue;
+      check_record(*node, i, copy.knows[i]);
+      copy.checked[i] = {std::move(node), copy.knows[i]};
     }
-    return false;
   }
-  bool start_is_overwritten(std::size_t record, Events known, std::uint8_t field) const {
-    for (std::size_t event = 0; event < events_[record].size(); ++event)
-      if (known >> event & 1)
-        for (auto const& [written, values] : events_[record][event].written)
-          if (written == field) return true;
-    return false;
+  static std::vector<Value> const* written(Event const& event, std::uint8_t field) {
+    for (auto const& [one, values] : event.written)
+      if (one == field) return &values;
+    return nullptr;
+  }
+  // The values that nobody who is known has overwritten after having seen them.
+  std::vector<Value const*> expected_values(std::size_t record, Events known, std::uint8_t field, Value const& at_start) const {
+    std::vector<Value const*> out;
+    auto const& events = events_[record];
+    Events overwritten = 0;
+    bool any = false;
+    for (std::size_t i = 0; i < events.size(); ++i)
+      if ((known >> i & 1) && written(events[i], field)) overwritten |= events[i].knew, any = true;
+    if (!any) return {&at_start};
+    for (std::size_t i = 0; i < events.size(); ++i) {
+      if (!(known >> i & 1) || (overwritten >> i & 1)) continue;
+      if (auto const* values = written(events[i], field))
+        for (auto const& value : *values)
+          if (std::none_of(out.begin(), out.end(), [&](Value const* one) { return *one == value; })) out.push_back(&value);
+    }
+    return out;
   }
   void check_record(Node const& node, std::size_t record, Events known) {
+    Node const& first = *node_of(start(count_), record);
     for (std::uint8_t field : fields_of(record)) {
-      std::vector<Value> expected;
-      auto const add = [&](Value const& value) {
-        if (std::find(expected.begin(), expected.end(), value) == expected.end()) expected.push_back(value);
-      };
-      if (!start_is_overwritten(record, known, field)) add(make_node(node.type, {})->get(field));
-      for (std::size_t event = 0; event < events_[record].size(); ++event)
-        if (known >> event & 1)
-          for (auto const& [written, values] : events_[record][event].written)
-            if (written == field && !is_overwritten(record, known, event, field))
-              for (auto const& value : values) add(value);
+      Value const at_start = first.get(field);
+      auto const expected = expected_values(record, known, field, at_start);
       auto const found = different_values(node, field);
       bool same = found.size() == expected.size();
-      for (auto const& one : found) same = same && std::find(expected.begin(), expected.end(), one.value) != expected.end();
+      for (auto const& one : found) same = same && std::any_of(expected.begin(), expected.end(), [&](Value const* value) { return *value == one.value; });
       if (!same) return fail("laws 3 and 7: field " + std::string(node.info().fields[field].key) + " of record " + std::to_string(record) + " holds " + std::to_string(found.size()) + " values, should hold " + std::to_string(expected.size()));
     }
     if (node.is_alive() != should_live(record, known)) fail("laws 3 and 7: record " + std::to_string(record) + (node.is_alive() ? " lives, should be in the trash" : " is in the trash, should live"));
@@ -292,7 +300,7 @@ class LawRun {
       std::size_t const index = random() % (copies + seen_states_.size());
       return node_of(index < copies ? copies_[index].document : seen_states_[index - copies].document, record);
     };
-    for (std::size_t record = 0; record < records; ++record) {
+    for (std::size_t record = 0; record < count_; ++record) {
       NodePtr const a = any(record), b = any(record), c = any(record), ab = subject_.nodes(a, b), bc = subject_.nodes(b, c);
       if (differ(ab, subject_.nodes(b, a))) fail("law 1: merging is not commutative");
       if (differ(subject_.nodes(ab, c), subject_.nodes(a, bc))) fail("law 1: merging is not associative");
@@ -304,7 +312,7 @@ class LawRun {
   // ---- law 4 ----
   void gossip() {
     std::mt19937 random(history_.gossip);
-    for (int i = 0; i < 6 && failure_.empty(); ++i) {
+    for (int i = 0; i < 3 && failure_.empty(); ++i) {
       std::size_t const from = random() % copies, to = random() % copies;
       if (i % 3 == 2) receive(copies_[to], Copy(seen_states_[random() % seen_states_.size()]));
       else receive(copies_[to], copies_[from]);
@@ -332,6 +340,7 @@ class LawRun {
   LawHistory const& history_;
   MergeSubject const& subject_;
   bool files_;
+  std::size_t count_ = records;
   std::array<Copy, copies> copies_;
   std::vector<Copy> seen_states_;
   std::array<std::vector<Event>, records> events_;
