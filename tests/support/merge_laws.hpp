@@ -2,9 +2,8 @@
 // The laws of merging (sharing.md 3) over random histories: five copies of a small plan that write, delete, restore, undo, and pass whole plans, old copies and
 // slices around. An oracle follows along with plain sets of "who knew what", without stamps. A history that breaks a law is shrunk and shown.
 // Must not know: how merging works.
+#include <algorithm>
 #include <array>
-#include <cstdint>
-#include <functional>
 #include <random>
 #include <string>
 #include <vector>
@@ -13,6 +12,7 @@
 #include "model/merge_report.hpp"
 #include "persist/plan_file.hpp"
 #include "persist/unknown_merge.hpp"
+#include "support/law_history.hpp"
 #include "support/plan_files.hpp"
 
 namespace rancang::testing {
@@ -39,28 +39,6 @@ Document document_merge_by(Document const& ours, Document const& theirs) {
       out.tables[type].put(mine ? Merge(*mine, node) : node);
     }
   return out;
-}
-
-struct LawOp {
-  enum Kind : std::uint8_t { write, remove, restore, undo, redo, send, keep_copy, send_copy, send_slice, kinds };
-  Kind kind = write;
-  std::uint8_t who = 0, to = 0, record = 0, field = 0, value = 0;
-};
-struct LawHistory {
-  std::vector<LawOp> ops;
-  std::uint32_t gossip = 0;  // seed of the order in which the copies exchange at the end
-};
-
-inline LawHistory random_history(std::uint64_t seed) {
-  std::mt19937_64 random(seed * 0x9E3779B97F4A7C15ULL + 1);
-  auto const below = [&](unsigned limit) { return static_cast<std::uint8_t>(random() % limit); };
-  static constexpr LawOp::Kind often[] = {LawOp::write, LawOp::write, LawOp::write, LawOp::write, LawOp::write, LawOp::remove, LawOp::restore, LawOp::undo, LawOp::redo,
-                                          LawOp::send,  LawOp::send,  LawOp::send,  LawOp::keep_copy, LawOp::send_copy, LawOp::send_slice};
-  LawHistory history;
-  history.gossip = static_cast<std::uint32_t>(random());
-  for (std::size_t count = seed % 8 == 0 ? 8 + random() % 20 : 2 + random() % 8; count > 0; --count)
-    history.ops.push_back({often[random() % std::size(often)], below(5), below(5), below(3), below(5), below(4)});
-  return history;
 }
 
 class LawRun {
@@ -362,19 +340,6 @@ inline LawHistory shrunk(LawHistory history, MergeSubject const& subject, bool f
     }
   }
   return history;
-}
-
-inline std::string history_text(LawHistory const& history) {
-  static constexpr char const* names[] = {"writes", "deletes", "restores", "undoes", "redoes", "sends", "keeps a copy", "passes on an old copy", "sends a slice"};
-  std::string out;
-  for (auto const& op : history.ops) {
-    out += "  copy " + std::to_string(op.who) + " " + names[op.kind];
-    if (op.kind == LawOp::write) out += " field " + std::to_string(op.field) + " of record " + std::to_string(op.record) + " := " + std::to_string(op.value);
-    if (op.kind == LawOp::remove || op.kind == LawOp::restore) out += " record " + std::to_string(op.record);
-    if (op.kind == LawOp::send || op.kind == LawOp::send_copy || op.kind == LawOp::send_slice) out += " to copy " + std::to_string(op.to);
-    out += "\n";
-  }
-  return out;
 }
 
 // Runs histories seed … seed + count − 1; "" or the first that breaks a law: its seed, the law and the shrunk history.
