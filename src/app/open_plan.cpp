@@ -2,6 +2,7 @@
 
 #include "base/order.hpp"
 #include "base/utf8.hpp"
+#include "model/slice.hpp"
 #include "ui/plan_view.hpp"
 
 namespace rancang {

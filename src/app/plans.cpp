@@ -145,6 +145,7 @@ void App::erase_plan(std::string const& id) {
 
 std::string App::export_text() {
   EnvelopeInfo envelope;
+  if (plan_->editor.document().scope) envelope.kind = "slice";
   auto const two = [](int n) { return std::string(n < 10 ? "0" : "") + std::to_string(n); };
   int const offset = local_.utc_offset_minutes, size = offset < 0 ? -offset : offset;
   envelope.saved_at = iso_date(local_.date) + "T" + two(local_.hour) + ":" + two(local_.minute) + ":00" + (offset < 0 ? "-" : "+") + two(size / 60) + ":" + two(size % 60);

@@ -194,6 +194,7 @@ void set_field_values(Node& node, Causal& causal, std::uint8_t field, std::vecto
 NodePtr merge_nodes(NodePtr const& a, NodePtr const& b, UnknownMerge const& unknown) { return a == b ? a : NodeMerge(a, b).run(unknown); }
 
 std::vector<FieldValue> different_values(Node const& node, std::uint8_t field) {
+  if (!has_others(*node.causal, field)) return {{node.causal->stamp_of(field), node.get(field)}};
   std::vector<FieldValue> out;
   for (auto& one : field_values(node, field))
     if (std::none_of(out.begin(), out.end(), [&](FieldValue const& known) { return known.value == one.value; })) out.push_back(std::move(one));

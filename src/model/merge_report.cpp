@@ -13,7 +13,8 @@ bool same_extras(Node const& a, Node const& b) { return (a.extras ? *a.extras : 
 // Do both say the same about a field, alternatives included?
 bool same_field(Node const& a, Node const& b, std::uint8_t field) {
   if (!a.info().fields[field].equal(a.data(), b.data())) return false;
-  if (a.causal->others.empty() && b.causal->others.empty()) return true;
+  auto const has = [&](Node const& node) { return std::any_of(node.causal->others.begin(), node.causal->others.end(), [&](Alternative const& other) { return other.field == field; }); };
+  if (!has(a) && !has(b)) return true;
   auto const left = different_values(a, field), right = different_values(b, field);
   return left.size() == right.size() && std::all_of(left.begin(), left.end(), [&](FieldValue const& one) {
            return std::any_of(right.begin(), right.end(), [&](FieldValue const& other) { return other.value == one.value; });
