@@ -53,7 +53,7 @@ ExitCode one_record(CliContext& context, Document const& document) {
     for (std::size_t i = 0; i < info.fields.size(); ++i)
       for (auto const& one : field_values(*node, static_cast<std::uint8_t>(i)))
         if (!is_empty(one.value) || !(one.dot == node->causal->base))
-          context.world.out += "  " + field_words(context, info, info.fields[i]) + ": " + value_words(context, document, info.fields[i], one.value) + " (" + writer_words(document, one.dot.replica) + ")\n";
+          context.world.out += "  " + std::string(field_label(context.strings, info, info.fields[i])) + ": " + value_words(context, document, info.fields[i], one.value) + " (" + writer_words(document, one.dot.replica) + ")\n";
     return ExitCode::fine;
   }
   return context.refuse(context.sentence("error.", error("edit.unknown_record")));

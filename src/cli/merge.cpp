@@ -83,7 +83,7 @@ struct Merging {
     labels.replicas = report.replicas;
     for (std::uint8_t field : record.verdict == MergeVerdict::conflict || record.verdict == MergeVerdict::proposal ? record.conflicts : std::vector<std::uint8_t>()) {
       FieldInfo const& about = record.merged->info().fields[field];
-      lines += "  " + what + ", " + field_words(context, record.merged->info(), about) + ":";
+      lines += "  " + what + ", " + std::string(field_label(context.strings, record.merged->info(), about)) + ":";
       if (!report.proven && record.ours) lines += " " + value_words(context, document, about, record.ours->get(field)) + " \xE2\x86\x92";
       for (auto const& one : different_values(*record.merged, field)) {
         lines += " " + value_words(context, document, about, report.proven ? one.value : record.theirs->get(field));

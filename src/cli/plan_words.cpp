@@ -1,34 +1,22 @@
 #include "cli/plan_words.hpp"
 
 #include "base/utf8.hpp"
-#include "model/value_text.hpp"
+#include "books/labels.hpp"
 
 namespace rancang {
 namespace {
 constexpr std::size_t value_points = 120;  // of a long text, so much is shown
 
-std::string_view enum_words(void const* context, EnumInfo const& enumeration, std::size_t index) {
-  auto const& strings = static_cast<CliContext const*>(context)->strings;
-  std::string_view const name = enumeration.names[index];
-  return name.empty() ? name : strings.find("enum." + std::string(enumeration.name) + "." + std::string(name)).value_or(name);
-}
 std::string quoted(std::string_view text) { return "\xE2\x80\x9C" + std::string(text) + "\xE2\x80\x9D"; }
 }  // namespace
 
-std::string field_words(CliContext const& context, RecordInfo const& info, FieldInfo const& field) {
-  return std::string(context.strings.find("record." + std::string(info.name) + "." + std::string(field.key)).value_or(field.key));
-}
-
 std::string record_words(CliContext const& context, Document const& document, Node const& node) {
   std::string const title = record_title(document, node);
-  return context.text_of("record." + std::string(node.info().name)) + " " + quoted(title.empty() ? ulid_text(node.id) : title);
+  return std::string(record_label(context.strings, node.info())) + " " + quoted(title.empty() ? ulid_text(node.id) : title);
 }
 
 std::string value_words(CliContext const& context, Document const& document, FieldInfo const& field, Value const& value) {
-  ValueStyle style;
-  style.numbers = context.numbers();
-  style.enum_label = enum_words;
-  style.context = &context;
+  ValueStyle const style = value_style(context.strings, context.numbers(), MoneyUnit::rupiah);
   std::string const text = utf8::clean_name(value_text(document, field, value, style));
   if (text.empty()) return "\xE2\x80\x93";
   std::string_view const cut = utf8::cut(text, value_points);

@@ -8,7 +8,6 @@
 
 namespace rancang {
 
-std::string field_words(CliContext const& context, RecordInfo const& info, FieldInfo const& field);
 // Action item “Telemedisin puskesmas”
 std::string record_words(CliContext const& context, Document const& document, Node const& node);
 // “350”, or a dash for nothing.
