@@ -3,6 +3,7 @@
 #include "app/app_test_hook.hpp"
 #include "platform/web/test_web.hpp"
 #include "platform/web/web_platform.hpp"
+#include "text/help_texts.hpp"
 #include "ui/probe/probe.hpp"
 
 namespace {
@@ -10,6 +11,9 @@ namespace {
 std::span<unsigned char const> bytes(std::string const& text) { return {reinterpret_cast<unsigned char const*>(text.data()), text.size()}; }
 
 }  // namespace
+
+// The page fetches its texts.
+rancang::HelpTexts const* rancang::embedded_texts(Language) { return nullptr; }
 
 int main() {
   using namespace rancang;  // NOLINT(google-build-using-namespace)

@@ -7,7 +7,6 @@
 namespace rancang {
 App::App(Platform& platform, AppOptions options) : platform_(platform), options_(std::move(options)), plans_(platform.store()) {
   look_.load_fonts(options_.fonts);
-  for (int i = 0; i < 2; ++i) strings_.help[i] = &help_texts_[i];
   std::string const theme = platform_.setting("theme");
   look_.theme = theme == "dark" ? Theme::dark : theme == "contrast" ? Theme::contrast : theme == "light" ? Theme::light : platform_.prefers_dark() ? Theme::dark : Theme::light;
   std::string const scale = platform_.setting("text_scale");
@@ -72,7 +71,7 @@ void App::after_frame() {
   if (first_frame_ms_ == 0) first_frame_ms_ = steady_ms_;
   bool const at_leisure = steady_ms_ > first_frame_ms_ + first_screen_ms;
   if ((at_leisure || route_.screen == Screen::new_plan) && !std::exchange(template_asked_, true)) fetch_template();
-  if ((plan_ || at_leisure) && !std::exchange(help_asked_, true)) fetch_help();
+  if ((plan_ || at_leisure || strings_.language != Language::id) && !std::exchange(help_asked_, true)) fetch_help();
   if (auto const spec = text_edit_.take_spec()) platform_.show_text_field(*spec);
   platform_.end_frame();
   bool leaving_unsaved = false;

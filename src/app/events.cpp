@@ -109,7 +109,7 @@ void App::on_asset(AssetLoaded& event) {
     if (event.name != help_files[i]) continue;
     // Until it comes, fields have no help and findings only their verb; that is no reason to interrupt anybody.
     if (event.failure) help_failed_ = true;
-    else help_texts_[i].set(std::move(event.bytes));
+    else help_texts_[i].set(std::move(event.bytes)), strings_.help[i] = &help_texts_[i];
     return platform_.request_frame();
   }
   if (event.name != wanted_asset_) return;

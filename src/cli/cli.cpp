@@ -3,7 +3,6 @@
 #include <array>
 
 #include "cli/context.hpp"
-#include "text/embedded_help.hpp"
 
 namespace rancang {
 namespace {
@@ -27,8 +26,6 @@ ExitCode run_cli(std::vector<std::string> const& arguments, CliWorld& world) {
   CliContext context{parsed ? std::move(*parsed) : Arguments(), world, {}, 0};
   std::string const language = context.arguments.get("--lang");
   if (language == "en") context.strings.language = Language::en;
-  context.help_texts.set(std::string(embedded_help(context.strings.language)));
-  context.strings.help[static_cast<int>(context.strings.language)] = &context.help_texts;
   if (!parsed) return context.usage(context.sentence("", parsed.error()));
   if (!language.empty() && language != "en" && language != "id") return context.usage(context.strings.cli_bad_value("--lang", language));
   if (context.arguments.has("--help") || context.arguments.command == "help") {

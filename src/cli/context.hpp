@@ -18,7 +18,6 @@ struct CliContext {
   CliWorld& world;
   Strings strings;
   std::size_t bytes_read = 0;  // size of the last file
-  HelpTexts help_texts;
 
   NumberStyle numbers() const { return strings.language == Language::id ? NumberStyle::indonesian : NumberStyle::english; }
   bool json() const { return arguments.has("--json"); }

@@ -1,5 +1,6 @@
-"""Make the string catalogue: id.json + en.json -> strings_generated.hpp + strings_generated.cpp, and the help texts
-of fields ("record.<record>.<field>.help") -> help_id.txt + help_en.txt for the page, help_generated.cpp for programs.
+"""Make the string catalogue: id.json + en.json -> strings_generated.hpp + strings_generated.cpp with the Indonesian texts that the
+first picture may need; what the page fetches beside the program -> help_id.txt (longer texts) and help_en.txt (all English
+texts); the same compiled in for the command line tool and tests -> help_generated.cpp.
 
 usage: generate_strings.py <id.json> <en.json> <output folder>
 
@@ -97,7 +98,8 @@ namespace rancang {{
 class Strings {{
  public:
   Language language = Language::id;
-  HelpTexts const* help[2] = {{}};  // by language; null or empty while they are not there yet
+  // By language, what is not compiled in: longer texts, and all English ones. Null or empty while they are not there yet; short texts are Indonesian then.
+  HelpTexts const* help[2] = {{embedded_texts(Language::id), embedded_texts(Language::en)}};
 
   /// The text of a key made at run time ("record.action_item.name"); nothing if there is no such key.
   /// Columns that most records have are told once: "record.common.status" stands for "record.action_item.status".
@@ -107,6 +109,7 @@ class Strings {{
 
 {methods}
  private:
+  std::string_view shown(std::string_view key, std::string_view indonesian) const;
   std::string_view text(unsigned index) const;
   std::string filled(unsigned index, std::span<std::string_view const> args) const;
 }};
@@ -124,8 +127,7 @@ namespace rancang {{
 namespace {{
 
 struct Entry {{
-  std::string_view key;
-  std::string_view texts[2];
+  std::string_view key, text;
 }};
 
 // Sorted by key.
@@ -170,7 +172,11 @@ std::string fill(std::string_view text, std::span<std::string_view const> args) 
 
 }}  // namespace
 
-std::string_view Strings::text(unsigned index) const {{ return entries[index].texts[static_cast<int>(language)]; }}
+std::string_view Strings::shown(std::string_view key, std::string_view indonesian) const {{
+  if (language == Language::id || help[static_cast<int>(language)] == nullptr) return indonesian;
+  return help[static_cast<int>(language)]->find(key).value_or(indonesian);
+}}
+std::string_view Strings::text(unsigned index) const {{ return shown(entries[index].key, entries[index].text); }}
 std::string Strings::filled(unsigned index, std::span<std::string_view const> args) const {{
   return fill(text(index), args);
 }}
@@ -185,7 +191,7 @@ std::optional<std::string_view> Strings::find(std::string_view key) const {{
   auto const* found = entry(key);
   if (found == nullptr) found = entry(common_key(key));
   if (found == nullptr) return std::nullopt;
-  return found->texts[static_cast<int>(language)];
+  return shown(found->key, found->text);
 }}
 std::string Strings::format(std::string_view key, std::span<std::string_view const> args) const {{
   auto const found = find(key);
@@ -209,6 +215,11 @@ std::string_view embedded_help(Language language) {{
   return texts[static_cast<int>(language)];
 }}
 
+HelpTexts const* embedded_texts(Language language) {{
+  static HelpTexts const texts[] = {{HelpTexts(std::string(embedded_help(Language::id))), HelpTexts(std::string(embedded_help(Language::en)))}};
+  return &texts[static_cast<int>(language)];
+}}
+
 }}  // namespace rancang
 """
 
@@ -222,9 +233,10 @@ def is_late(key):
     return key.startswith("record.") and key.rpartition(".")[2].startswith(("help", "why", "empty"))
 
 
-def help_lines(table):
-    """What the page fetches: a line "<key>\t<text>" for each late text, sorted."""
-    return "".join(f"{key}\t{table[key]}\n" for key in sorted(filter(is_late, table), key=lambda k: k.encode()))
+def help_lines(table, wanted):
+    """What the page fetches: a line "<key>\t<text>" for each text that is wanted, sorted."""
+    folded = {key: text.replace("\n", "\\n") for key, text in table.items()}
+    return "".join(f"{key}\t{folded[key]}\n" for key in sorted(filter(wanted, table), key=lambda k: k.encode()))
 
 
 def literals(lines):
@@ -255,12 +267,12 @@ def main():
         definitions.append(f"std::string Strings::{name}({parameters}) const {{\n"
                            f"  std::string_view const args[] = {{{values}}};\n"
                            f"  return filled({index[key]}, args);\n}}\n")
-    entries = "".join(f"    {{{literal(k)}, {{{literal(indonesian[k])}, {literal(english[k])}}}}},\n" for k in keys)
+    entries = "".join(f"    {{{literal(k)}, {literal(indonesian[k])}}},\n" for k in keys)
     out = pathlib.Path(folder)
     write_if_changed(out / "strings_generated.hpp", HEADER.format(methods="".join(declarations)))
     write_if_changed(out / "strings_generated.cpp",
                      SOURCE.format(count=len(keys), entries=entries, methods="".join(definitions)))
-    lines = [help_lines(table) for table in (indonesian, english)]
+    lines = [help_lines(indonesian, is_late), help_lines(english, lambda key: True)]
     write_if_changed(out / "help_id.txt", lines[0])
     write_if_changed(out / "help_en.txt", lines[1])
     write_if_changed(out / "help_generated.cpp", EMBEDDED.format(indonesian=literals(lines[0]), english=literals(lines[1])))
