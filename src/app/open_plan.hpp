@@ -10,6 +10,7 @@
 #include "ui/forms/form_state.hpp"
 #include "ui/grid/grid_state.hpp"
 #include "ui/views/board_views.hpp"
+#include "ui/views/merge_view.hpp"
 #include "ui/views/plan_lists.hpp"
 
 namespace rancang {
@@ -37,6 +38,10 @@ struct OpenPlan {
   HistoryViewState history_view;
   StagesState stages_view;
   OwedState owed_view;
+  ConflictsState conflicts_view;
+  MergeViewState merge_view;
+  std::unique_ptr<MergeSession> merging;  // files on the merge board
+  std::uint64_t merging_revision = 0;     // of the plan that they were compared with
 
   // The table that a route shows, made when it is first asked for.
   GridState& grid(Route const& route, Platform& platform);

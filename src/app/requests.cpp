@@ -81,6 +81,7 @@ struct RequestRunner {
   void operator()(NoticeRequest& request) const { app.notice(std::move(request.text), request.is_error ? Tone::error : Tone::info); }
   void operator()(ClipboardRequest& request) const { app.platform_.set_clipboard(request.plain, request.html); }
   void operator()(SettingRequest& request) const { app.platform_.set_setting(request.key, request.value); }
+  void operator()(MergeRequest& request) const { app.run_merge(request); }
   void operator()(DownloadRequest& request) const { app.platform_.download(request.name, request.mime, request.bytes); }
 };
 
@@ -144,6 +145,8 @@ void App::act(Action action) {
       return apply_look();
     }
     case Action::show_stages: return go({Screen::stages, plan_->editor.document().plan_id, RecordType::none, {}}, false);
+    case Action::show_merge: return go({Screen::merge, plan_->editor.document().plan_id, RecordType::none, {}}, false);
+    case Action::show_conflicts: return go({Screen::conflicts, plan_->editor.document().plan_id, RecordType::none, {}}, false);
     case Action::show_owed: return go({Screen::owed, plan_->editor.document().plan_id, RecordType::none, {}}, false);
     case Action::show_history: return go({Screen::history, plan_->editor.document().plan_id, RecordType::none, {}}, false);
     case Action::show_trash: return go({Screen::trash, plan_->editor.document().plan_id, RecordType::none, {}}, false);

@@ -1,5 +1,6 @@
 // The facts that go into a finding's sentence, written the way people read them.
 #include "base/utf8.hpp"
+#include "model/merge.hpp"
 #include "model/reference_lookup.hpp"
 #include "rules/budget_code.hpp"
 #include "rules/check.hpp"
@@ -123,10 +124,9 @@ Args dimension_args(Facts const& facts) {
 }
 
 Args conflict_args(Facts const& facts) {
-  std::int64_t versions = 1;
-  if (facts.node && facts.node->causal)
-    for (auto const& other : facts.node->causal->others) versions += other.field == facts.finding.field ? 1 : 0;
-  return {facts.label(), facts.integer(versions)};
+  bool const known = facts.node && facts.node->causal && facts.finding.field >= 0;
+  std::size_t const versions = known ? different_values(*facts.node, static_cast<std::uint8_t>(facts.finding.field)).size() : 1;
+  return {facts.label(), facts.integer(static_cast<std::int64_t>(versions))};
 }
 
 Args general_args(Facts const& facts) {

@@ -1,4 +1,5 @@
 // The plan as a whole: its identity (domain.md 4.2, F-01), the records that every plan has once, conflicts left by a merge.
+#include "model/merge.hpp"
 #include "rules/check.hpp"
 
 namespace rancang {
@@ -39,9 +40,13 @@ void check_single(RuleContext const& context, Node const& node, Report& report) 
 }
 
 void check_conflicts(Node const& node, Report& report) {
-  if (!node.causal) return;
-  for (auto const& other : node.causal->others)
-    if (other.field < node.info().fields.size()) report.add(RuleId::record_conflict, other.field);
+  if (!node.causal || node.causal->others.empty()) return;
+  int last = -1;
+  for (auto const& other : node.causal->others) {
+    if (other.field == last || other.field >= node.info().fields.size()) continue;
+    last = other.field;
+    if (field_state(node, other.field) == FieldState::conflict) report.add(RuleId::record_conflict, other.field);
+  }
 }
 
 void check_missing_records(RuleContext const& context, Report& report) {

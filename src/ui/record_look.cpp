@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "model/merge.hpp"
 #include "ui/icons_generated.hpp"
 
 namespace rancang {
@@ -32,7 +33,7 @@ bool is_struck_out(Node const& node) {
 char const* highlight_icon(Node const& node) { return node.type == record_type<ActionItem> && node.as<ActionItem>().quick_win ? icon::zap : nullptr; }
 
 RecordMark record_mark(Findings const& findings, Node const& node) {
-  bool const conflict = node.causal && !node.causal->others.empty();
+  bool const conflict = node.causal && !node.causal->others.empty() && !conflict_fields(node).empty();
   auto const worst = findings.worst(node.id);
   bool error = worst == Severity::error;
   if (error && conflict) {

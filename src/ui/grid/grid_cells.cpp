@@ -4,6 +4,7 @@
 
 #include "base/hash.hpp"
 #include "base/utf8.hpp"
+#include "model/merge.hpp"
 #include "ui/grid/grid_chips.hpp"
 #include "ui/grid/grid_columns.hpp"
 #include "ui/grid/grid_layout.hpp"
@@ -42,7 +43,7 @@ bool stands_here(PlanView const& plan, Node const& node, FieldInfo const& field,
 // The worst thing that is said about one cell.
 CellCorner corner_of(PlanView const& plan, Node const& node, FieldInfo const& field, GridColumnView const& column) {
   for (Alternative const& other : node.causal->others)
-    if (other.field == column.field && stands_here(plan, node, field, column, 0)) return CellCorner::conflict;
+    if (other.field == column.field && stands_here(plan, node, field, column, 0) && field_state(node, other.field) == FieldState::conflict) return CellCorner::conflict;
   CellCorner corner = CellCorner::none;
   for (Finding const& finding : plan.findings.of(node.id)) {
     if (finding.field != column.field || finding.severity == Severity::info || !stands_here(plan, node, field, column, finding.year)) continue;
