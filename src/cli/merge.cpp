@@ -84,9 +84,11 @@ struct Merging {
     for (std::uint8_t field : record.verdict == MergeVerdict::conflict || record.verdict == MergeVerdict::proposal ? record.conflicts : std::vector<std::uint8_t>()) {
       FieldInfo const& about = record.merged->info().fields[field];
       lines += "  " + what + ", " + field_words(context, record.merged->info(), about) + ":";
+      if (!report.proven && record.ours) lines += " " + value_words(context, document, about, record.ours->get(field)) + " \xE2\x86\x92";
       for (auto const& one : different_values(*record.merged, field)) {
-        lines += " " + value_words(context, document, about, one.value);
-        if (report.proven) lines += " (" + writer_words(labels, one.dot.replica) + ")";
+        lines += " " + value_words(context, document, about, report.proven ? one.value : record.theirs->get(field));
+        if (!report.proven) break;
+        lines += " (" + writer_words(labels, one.dot.replica) + ")";
       }
       lines += "\n";
     }

@@ -59,7 +59,7 @@ struct Runner {
   Result<ChangeSet> operator()(AdoptDocument const& command) const {
     Drafts drafts(document, author);
     for (auto const& change : diff(document, command.document).records)
-      if (change.after) drafts.adopt(*change.after);
+      if (change.after) drafts.adopt(*change.after, true);
     return finish(drafts);
   }
   Result<ChangeSet> operator()(MergeRecords const& command) const {
@@ -94,7 +94,7 @@ ChangeSet replay(Document const& document, ChangeSet const& step, Direction dire
   Drafts drafts(document, author);
   for (auto const& change : step.records) {
     NodePtr const& wanted = direction == Direction::back ? change.before : change.after;
-    if (wanted) drafts.adopt(*wanted);
+    if (wanted) drafts.adopt(*wanted, false);
     else drafts.set_alive({change.type(), change.id()}, false);
   }
   return drafts.stamped();

@@ -131,7 +131,7 @@ void Drafts::move(RecordType type, std::vector<Ulid> const& ids, Ulid before) {
   for (std::size_t i = 0; i < sequence.size(); ++i) write({type, sequence[i], static_cast<std::uint8_t>(order), Value(order_gap * static_cast<std::int64_t>(i + 1))});
 }
 
-void Drafts::adopt(Node const& wanted) {
+void Drafts::adopt(Node const& wanted, bool unknown_members) {
   if (!document_.find(wanted.type, wanted.id)) {
     auto node = clone_node(wanted);
     index_.emplace(node->id, drafts_.size());
@@ -142,7 +142,7 @@ void Drafts::adopt(Node const& wanted) {
   if (!draft) return;
   auto const fields = wanted.info().fields;
   for (auto const field : changed_fields(*draft->after, wanted)) fields[field].set(draft->after->data(), fields[field].get(wanted.data()));
-  draft->after->extras = wanted.extras;
+  if (unknown_members) draft->after->extras = wanted.extras;
   draft->alive = wanted.is_alive();
   adopt_conflicts(*draft, wanted);
 }

@@ -17,7 +17,8 @@ class Drafts {
   void duplicate(RecordKey key, std::string const& title_suffix);
   void set_alive(RecordKey key, bool alive);
   void move(RecordType type, std::vector<Ulid> const& ids, Ulid before);
-  void adopt(Node const& wanted);  // data, liveness and open conflicts as in `wanted`
+  // Data, liveness and open conflicts as in `wanted`; of a record that is here already, members unknown to this version too if asked for: nobody undoes those.
+  void adopt(Node const& wanted, bool unknown_members);
   void join(RecordType type, Ulid keep, Ulid drop);
 
   std::optional<Error> const& failure() const { return failure_; }

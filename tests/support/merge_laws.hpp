@@ -112,7 +112,7 @@ class LawRun {
       for (auto const* key : keys) out.push_back(static_cast<std::uint8_t>(record_info(type).index_of(key)));
       return out;
     };
-    static std::vector<std::uint8_t> const milestone = find(record_type<Milestone>, {"name", "order", "action_items", "agency", "note"});
+    static std::vector<std::uint8_t> const milestone = find(record_type<Milestone>, {"statement", "order", "action_items", "agency", "note"});
     static std::vector<std::uint8_t> const item = find(record_type<ActionItem>, {"name", "start_year", "end_year", "lead_agency", "support_agencies"});
     return types[record] == record_type<Milestone> ? milestone : item;
   }

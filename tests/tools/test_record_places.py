@@ -16,7 +16,7 @@ PROMISED = {"model/records.hpp", "ui/views/navigation_items.hpp"}
 BY_NATURE = ("rules/", "cli/generate")
 # Places that know a particular record because it means something there.
 MEANT = {
-    "Plan": {"app/app.cpp", "app/app_test_hook.cpp", "app/open_plan.cpp", "app/plans.cpp", "cli/info.cpp", "model/document.cpp", "ui/views/owed_view.cpp",
+    "Plan": {"app/app.cpp", "app/app_test_hook.cpp", "app/open_plan.cpp", "app/plans.cpp", "cli/info.cpp", "model/document.cpp", "model/slice.cpp", "ui/views/owed_view.cpp",
              "ui/views/records_settings.cpp"},  # identity: name, years, unit of money
     "RpjmdVision": {"app/plans.cpp"},  # the two visions are laid out with a new plan
     "Vision": {"app/plans.cpp"},
@@ -25,7 +25,9 @@ MEANT = {
     "Dimension": {"ui/forms/choice_editor.cpp", "ui/grid/grid_cells.cpp", "ui/grid/grid_choices.cpp", "ui/grid/grid_columns.cpp", "ui/grid/grid_paint.cpp", "ui/plan_view.cpp", "ui/views/pane_view.cpp",
                   "ui/views/records_filters.cpp"},  # the six dimensions have colours
     "SubDimension": {"ui/grid/grid_columns.cpp", "ui/views/pane_view.cpp"},  # stands beside its dimension
-    "Agency": {"ui/views/owed_view.cpp", "ui/views/records_filters.cpp"},  # what tables are filtered by at once; who owes what
+    "Agency": {"cli/slice.cpp", "model/slice.cpp", "ui/views/owed_view.cpp", "ui/views/records_filters.cpp"},  # slices are for one; what tables are filtered by at once; who owes what
+    "IssuedSlice": {"model/slice.cpp"},  # the plan's own keeping is never in a slice
+    "MutedFinding": {"model/slice.cpp"},
     "Workshop": {"ui/views/stages_view.cpp"},  # the stage board
     "StageOutput": {"ui/views/stages_view.cpp"},
     "FundingSource": {"ui/views/records_filters.cpp"},
