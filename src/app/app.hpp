@@ -61,6 +61,8 @@ class App {
   void fetch_help();
   void fetch_template();
   void show_rows_of(RowsOfRequest const& request);
+  void show_field(FieldRequest const& request);
+  void walk_findings(int steps);
   // work.cpp: what goes on for several frames
   void advance_work();
   void advance_opening();
@@ -72,6 +74,13 @@ class App {
   void follow_writer();
   enum class Lock : std::uint8_t { release, keep };
   void close_plan(Lock lock = Lock::release);
+  // points.cpp: restore points
+  void answer_point(PointRequest const& request);
+  void show_point(std::uint64_t point);
+  void advance_point();
+  void restore_point(std::string const& name);
+  void keep_stage_point();
+  std::vector<ShownPoint> shown_points(Ui const& ui) const;
   // leaving.cpp: plans that were closed and are not stored yet, and short work under a plan's lock
   void advance_leaving();
   bool take_back(std::string const& plan);
@@ -153,6 +162,7 @@ class App {
   };
   std::map<std::string, LockedJob> locked_jobs_;     // by plan, waiting for its lock
   std::unique_ptr<Opening> opening_;
+  std::optional<PlanOpening> point_reading_;         // of the point that the changes are shown since
   Importing importing_;
   Ulid merge_into_;               // a plan that is being opened for files that wait
   std::string wanted_asset_;

@@ -45,12 +45,14 @@ void Autosave::end() {
   session_.reset();
   snapshot_.reset();
   save_.reset();
+  point_.reset();
+  wanted_points_.clear();
   pending_ = {};
   covered_ = {};
   failure_.reset();
-  read_only_ = at_once_ = mark_wanted_ = marked_ = full_wanted_ = false;
+  read_only_ = at_once_ = mark_wanted_ = marked_ = full_wanted_ = card_wanted_ = false;
   saved_unix_ms_ = changed_unix_ms_ = 0;
-  retry_at_ = snapshot_not_before_ = last_card_ms_ = 0;
+  retry_at_ = snapshot_not_before_ = point_not_before_ = last_card_ms_ = 0;
   retry_wait_ = first_retry_ms;
   last_change_ = {};
   last_card_ = {};
@@ -109,13 +111,14 @@ void Autosave::tick(Moment now) {
   bool const full_due = full_wanted_ && now.steady_ms >= retry_at_;
   if (!snapshot_ && !save_ && (full_due || wants_compaction(now))) start_snapshot(now);
   if (due(now)) start_save(now);
+  if (point_ || can_keep(now)) run_point(now);
   if (!save_ && pending_.empty() && !mark_wanted_) at_once_ = false;
 }
 
 // ---- journals ----
 
 bool Autosave::due(Moment now) const {
-  if (!session_ || save_ || full_wanted_ || (pending_.empty() && !mark_wanted_)) return false;
+  if (!session_ || save_ || full_wanted_ || (pending_.empty() && !mark_wanted_ && !card_wanted_)) return false;
   if (now.steady_ms < retry_at_) return false;
   return at_once_ || now.steady_ms >= last_change_.steady_ms + idle_ms || now.steady_ms >= first_pending_.steady_ms + ceiling_ms;
 }
@@ -126,6 +129,7 @@ PlanCard Autosave::card_now() const {
   card.changed_unix_ms = changed_unix_ms_;
   card.size_bytes = session_->snapshot_bytes;
   card.trashed_unix_ms = 0;
+  card.points = session_->points;
   return card;
 }
 
@@ -145,7 +149,7 @@ void Autosave::start_save(Moment now) {
     wish.journal = write_records(document.plan_id, *document.replicas, records, std::move(envelope));
   }
   save_->card = card_now();
-  save_->carries_card = save_->marks || !same_face(save_->card, last_card_) || now.steady_ms >= last_card_ms_ + card_every_ms;
+  save_->carries_card = save_->marks || std::exchange(card_wanted_, false) || !same_face(save_->card, last_card_) || now.steady_ms >= last_card_ms_ + card_every_ms;
   if (save_->carries_card) wish.card = save_->card;
   if (save_->marks) wish.closed_by = replica_;
   marked_ = false;
@@ -185,6 +189,7 @@ void Autosave::failed(Error why, Moment now) {
     snapshot_.reset();
     session_->snapshots.clear();
     session_->names.clear();
+    session_->points.clear();
     session_->journals = session_->journal_bytes = 0;
   }
   if (!failure_) failed_since_unix_ms_ = now.unix_ms;
@@ -199,7 +204,8 @@ double Autosave::compaction_at() const { return std::max(last_change_.steady_ms 
 
 bool Autosave::wants_compaction(Moment now) const {
   if (full_wanted_ || failure_ || now.steady_ms < snapshot_not_before_) return false;
-  if (session_->names.size() >= compact_files) return true;
+  auto const points = std::count_if(session_->names.begin(), session_->names.end(), [](StoredName const& name) { return name.kind == StoredKind::point; });
+  if (session_->names.size() - static_cast<std::size_t>(points) >= compact_files) return true;
   if (session_->journals < compact_journals && session_->journal_bytes < std::max(compact_bytes, session_->snapshot_bytes / 2)) return false;
   return session_->journals > 0 && pending_.empty() && !mark_wanted_ && now.steady_ms >= compaction_at();
 }
@@ -267,7 +273,9 @@ std::optional<double> Autosave::wake_in_ms(Moment now) const {
   if ((save_ || (full_wanted_ && snapshot_)) && now.steady_ms < since.steady_ms + slow_ms) wish(since.steady_ms + slow_ms);
   if (snapshot_ && snapshot_runs_) wish(now.steady_ms);
   if (full_wanted_ && !snapshot_) wish(retry_at_);
-  if (!save_ && !full_wanted_ && (!pending_.empty() || mark_wanted_)) {
+  if (point_ && point_->has_answer()) wish(now.steady_ms);
+  if (!point_ && can_keep({std::max(now.steady_ms, point_not_before_), now.unix_ms})) wish(point_not_before_);
+  if (!save_ && !full_wanted_ && (!pending_.empty() || mark_wanted_ || card_wanted_)) {
     double const quiet = at_once_ ? now.steady_ms : std::min(last_change_.steady_ms + idle_ms, first_pending_.steady_ms + ceiling_ms);
     wish(std::max(quiet, retry_at_));
   }

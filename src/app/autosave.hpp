@@ -41,6 +41,7 @@ class Autosave {
  public:
   static constexpr double idle_ms = 300, ceiling_ms = 3000, slow_ms = 2000, first_retry_ms = 1000, last_retry_ms = 30'000;
   static constexpr double compact_idle_ms = 4000, card_every_ms = 60'000;
+  static constexpr std::size_t automatic_points = 20, other_points = 100;  // older ones go
   static constexpr std::size_t compact_journals = 16, compact_bytes = 256u << 10, compact_files = files_per_plan - 10;
 
   Autosave(PlanStore& plans, AutosaveSource source) : plans_(plans), source_(std::move(source)) {}
@@ -57,6 +58,12 @@ class Autosave {
   void flush(Moment now);    // before an export: at once, not in 300 ms
   void leave(Moment now);    // the page is hidden or the plan closed: at once, with the clean-close mark
   void retry(Moment now);    // the person asks
+  // Restore point: `document` is kept as it is now, beside the plan, as soon as everything else is stored.
+  void keep_point(CardPoint point, Document document);
+  void drop_point(std::uint64_t generation);
+  std::vector<CardPoint> const& points() const;  // stored ones, oldest first
+  bool keeping() const { return point_ || !wanted_points_.empty(); }  // some are not stored yet
+  std::optional<Error> take_point_failure() { return std::exchange(point_failure_, std::nullopt); }
   // Another tab writes now: nothing is written any more; unsaved() is what to offer as a merge.
   void lose(Error why);
   // Every frame, after the events were handed to PlanStore. Works for a few milliseconds at most.
@@ -68,7 +75,7 @@ class Autosave {
   std::uint64_t saved_revision() const { return saved_revision_; }
   bool writes() const { return session_ != nullptr; }
   bool all_stored() const { return pending_.empty() && (!save_ || save_->changes.empty()) && !full_wanted_; }
-  bool left() const { return !session_ || (all_stored() && marked_); }  // leave() is done: the tab may close, the lock may go
+  bool left() const { return !session_ || (all_stored() && marked_ && !keeping()); }  // leave() is done: the tab may close, the lock may go
   ChangeSet unsaved() const;
   std::uint64_t generation() const { return session_ ? session_->stored : 0; }  // highest on the disk, for the witness
 
@@ -84,6 +91,9 @@ class Autosave {
   void start_snapshot(Moment now);
   void run_snapshot(Moment now);
   void put_back(ChangeSet&& unsaved);
+  bool can_keep(Moment now) const;
+  void run_point(Moment now);
+  void thin_points();
 
   PlanStore& plans_;
   AutosaveSource source_;
@@ -105,6 +115,16 @@ class Autosave {
   Moment snapshot_since_;         // last sign of progress
   bool snapshot_runs_ = false;    // has text left to write
   double snapshot_not_before_ = 0;
+
+  struct WantedPoint {
+    CardPoint point;
+    Document document;
+  };
+  std::vector<WantedPoint> wanted_points_;  // the first is being written while point_ is set
+  std::optional<SnapshotWriter> point_;
+  bool card_wanted_ = false;  // a point is stored, and its name not yet
+  double point_not_before_ = 0;
+  std::optional<Error> point_failure_;
 
   std::optional<Error> failure_;
   std::uint64_t failed_since_unix_ms_ = 0, saved_unix_ms_ = 0;

@@ -104,8 +104,17 @@ void App::run_merge(MergeRequest& request) {
   }
 }
 
-// What the plan was before the merge is stored first, as one state.
-void App::keep_point_before_merge() { plan_->autosave.flush(now()); }
+void App::keep_point_before_merge() {
+  std::string name;
+  std::size_t more = 0;
+  for (auto const& file : plan_->merging->files()) {
+    if (!file.ticked) continue;
+    if (name.empty()) name = file.input.name;
+    else ++more;
+  }
+  if (more > 0) name += " +" + std::to_string(more);
+  plan_->autosave.keep_point({0, unix_ms_, PointKind::merge, std::move(name)}, plan_->editor.document());
+}
 
 void App::confirm_merge() {
   MergeSession const& session = *plan_->merging;

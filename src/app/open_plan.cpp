@@ -8,19 +8,20 @@ namespace rancang {
 namespace {
 constexpr std::string_view en_dash = "\xE2\x80\x93";
 constexpr std::size_t ordinary_plan = 2'000;  // records; so many are checked before the first frame, more while the plan can be used already
+constexpr std::uint64_t automatic_point_ms = 30 * 60'000;
 constexpr std::size_t slice_check = 500;   // between two looks at the clock
 
-// Errors before warnings, the most frequent rule first.
-std::vector<CardDebt> debts_of(Findings const& findings) {
+// What is due now: errors before warnings, the most frequent rule first.
+std::vector<CardDebt> debts_of(Findings const& findings, std::uint8_t gate) {
   std::vector<RuleId> rules;
   for (std::size_t i = 0; i < rule_count; ++i)
-    if (auto const rule = static_cast<RuleId>(i); findings.count(rule) > 0 && rule_info(rule).severity != Severity::info) rules.push_back(rule);
+    if (auto const rule = static_cast<RuleId>(i); due_count(findings, rule, gate) > 0 && rule_info(rule).severity != Severity::info) rules.push_back(rule);
   sort_list_stably(rules, [&](RuleId a, RuleId b) {
     Severity const first = rule_info(a).severity, second = rule_info(b).severity;
-    return first != second ? first < second : findings.count(a) > findings.count(b);
+    return first != second ? first < second : due_count(findings, a, gate) > due_count(findings, b, gate);
   });
   std::vector<CardDebt> debts;
-  for (std::size_t i = 0; i < std::min(rules.size(), card_debts); ++i) debts.push_back({std::string(rule_info(rules[i]).id), findings.count(rules[i])});
+  for (std::size_t i = 0; i < std::min(rules.size(), card_debts); ++i) debts.push_back({std::string(rule_info(rules[i]).id), due_count(findings, rules[i], gate)});
   return debts;
 }
 
@@ -50,6 +51,7 @@ AutosaveSource source_of(OpenPlan& plan) {
 OpenPlan::OpenPlan(PlanStore& plans, Document document, Author author)
     : editor(std::move(document), std::move(author)), autosave(plans, source_of(*this)) {
   if (auto const stored = plans.card(id())) earlier_changes = stored->changes;
+  opened = editor.document();
   reloaded();
 }
 
@@ -64,8 +66,9 @@ PlanCard OpenPlan::card() {
   findings.run(~std::size_t{0});
   card.completeness = completeness(findings, document).percent();
   card.errors = findings.counts().of(Severity::error);
-  card.warnings = findings.counts().of(Severity::warning);
-  card.debts = debts_of(findings);
+  std::uint8_t const gate = current_gate(findings);
+  card.warnings = due_counts(findings, gate).of(Severity::warning);
+  card.debts = debts_of(findings, gate);
   card.changes = changes_of(editor.history());
   for (std::size_t i = 0; i < earlier_changes.size() && card.changes.size() < card_changes; ++i) card.changes.push_back(earlier_changes[i]);
   return card;
@@ -85,8 +88,24 @@ GridState* OpenPlan::opened_grid(Route const& route) const {
   return found == grids.end() ? nullptr : found->second.get();
 }
 
+// The first edit of a session keeps the plan as it was found, and so does work that goes on for long.
+void OpenPlan::keep_automatic(Moment now) {
+  if (kept_unix_ms != 0 && now.unix_ms < kept_unix_ms + automatic_point_ms) return;
+  autosave.keep_point({0, now.unix_ms, PointKind::automatic, {}}, before_change);
+  kept_unix_ms = now.unix_ms;
+}
+
+std::vector<CardPoint> const& OpenPlan::points() const { return !autosave.writes() && session ? session->points : autosave.points(); }
+
+FindingsState& OpenPlan::findings_list(Platform& platform) {
+  if (!std::exchange(findings_view.opened, true)) findings_view.filter.decode(platform.setting(findings_setting(editor.document().plan_id)));
+  return findings_view;
+}
+
 void OpenPlan::changed(ChangeSet changes, Moment now) {
   if (changes.empty()) return;
+  keep_automatic(now);
+  before_change = editor.document();
   findings.update(editor.document(), changes);
   autosave.changed(changes, editor.revision(), now);
   last_change = std::move(changes);
@@ -96,6 +115,7 @@ void OpenPlan::reloaded() {
   findings.begin(editor.document());
   if (editor.document().record_count() <= ordinary_plan) findings.run(~std::size_t{0});
   last_change = {};
+  before_change = editor.document();
   is_sample = is_sample_plan(editor.document());
 }
 

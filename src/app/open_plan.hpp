@@ -9,8 +9,12 @@
 #include "rules/completeness.hpp"
 #include "ui/forms/form_state.hpp"
 #include "ui/grid/grid_state.hpp"
+#include "ui/views/attendance_view.hpp"
 #include "ui/views/board_views.hpp"
 #include "ui/views/merge_view.hpp"
+#include "ui/views/changes_view.hpp"
+#include "ui/views/findings_view.hpp"
+#include "ui/views/outline_view.hpp"
 #include "ui/views/plan_lists.hpp"
 
 namespace rancang {
@@ -42,10 +46,21 @@ struct OpenPlan {
   MergeViewState merge_view;
   std::unique_ptr<MergeSession> merging;  // files on the merge board
   std::uint64_t merging_revision = 0;     // of the plan that they were compared with
+  ChangesState changes_view;
+
+  Document opened;             // as it was when this session began
+  Document before_change;      // as it was before the next edit
+  std::uint64_t kept_unix_ms = 0;  // when the last automatic restore point was asked for; 0 = none in this session
+  // Restore points that are stored, oldest first; also of a tab that only reads.
+  std::vector<CardPoint> const& points() const;
+  AttendanceState attendance_view;
+  OutlineState outline_view;
 
   // The table that a route shows, made when it is first asked for.
   GridState& grid(Route const& route, Platform& platform);
   GridState* opened_grid(Route const& route) const;  // null: never shown
+  void keep_automatic(Moment now);
+  FindingsState& findings_list(Platform& platform);  // with the filter of last time
   // Takes a change that the editor has made: findings, completeness and saving follow.
   void changed(ChangeSet changes, Moment now);
   // The document was replaced as a whole.

@@ -1,6 +1,7 @@
 #include "app/opening.hpp"
 #include "persist/csv.hpp"
 #include "ui/error_text.hpp"
+#include "ui/forms/used_part.hpp"
 
 namespace rancang {
 
@@ -33,19 +34,42 @@ void App::edit(Command const& command) {
 
 void App::run_edit(EditRequest& request) {
   if (!plan_) return;
-  std::size_t deleted = 0;
-  if (auto const* removal = std::get_if<DeleteRecords>(&request.command)) deleted = removal->records.size();
+  RecordNames deleted;
+  if (auto const* removal = std::get_if<DeleteRecords>(&request.command))
+    for (RecordKey const& key : removal->records) deleted.emplace_back(key.type, key.id);
   finish_edit(plan_->editor.run(request.command, request.join_key, unix_ms_));
-  if (deleted > 0 && !plan_->editor.read_only()) notice(strings_.notice_deleted(std::to_string(deleted)), Tone::info, true);
+  if (deleted.empty() || plan_->editor.read_only()) return;
+  std::string const count = std::to_string(deleted.size());
+  NumberStyle const numbers = strings_.language == Language::id ? NumberStyle::indonesian : NumberStyle::english;
+  std::string const users = users_text(strings_, numbers, users_of(plan_->editor.document(), deleted));
+  notice(users.empty() ? strings_.notice_deleted(count) : strings_.notice_deleted_used(count, users), Tone::info, true);
 }
 
 void App::show_rows_of(RowsOfRequest const& request) {
   if (!plan_) return;
+  if (request.any_field && !record_info(request.type).single) {
+    go({Screen::records, plan_->editor.document().plan_id, request.type, {}}, false);
+    return plan_->grid(route_, platform_).show_users(request.record);
+  }
   auto const fields = record_info(request.type).fields;
   auto const names_it = std::find_if(fields.begin(), fields.end(), [&](FieldInfo const& field) { return field.type == ValueType::reference && field.target == request.target; });
   bool const itself = request.type == request.target || names_it == fields.end();
   go({Screen::records, plan_->editor.document().plan_id, request.type, itself ? request.record : Ulid{}}, false);
   if (!itself) plan_->grid(route_, platform_).show_only(static_cast<int>(names_it - fields.begin()), request.record, request.only_findings);
+}
+
+void App::show_field(FieldRequest const& request) {
+  if (!plan_) return;
+  go({Screen::records, plan_->editor.document().plan_id, request.type, request.record}, false);
+  if (!request.record) return;  // what is missing is made in its table
+  if (!record_info(request.type).single) plan_->grid(route_, platform_).select_record(request.record, request.field, request.year);
+  plan_->form.jump_to(request.field);
+}
+
+void App::walk_findings(int steps) {
+  auto const finding = step_finding(plan_view(), plan_->findings_list(platform_), steps);
+  if (!finding) return notice(std::string(strings_.notice_no_findings()), Tone::info);
+  show_field({finding->type, finding->record, finding->field, finding->year});
 }
 
 // One visitor per kind of wish; they run after the frame, in the order of asking.
@@ -73,6 +97,8 @@ struct RequestRunner {
     app.save_in_place_ = false;
   }
   void operator()(RowsOfRequest& request) const { app.show_rows_of(request); }
+  void operator()(PointRequest& request) const { app.answer_point(request); }
+  void operator()(FieldRequest& request) const { app.show_field(request); }
   void operator()(ImportRequest& request) const { app.answer_import(request.file, request.choice); }
   void operator()(UndoToRequest& request) const {
     while (app.plan_ && app.plan_->editor.history().position() > request.position) app.finish_edit(app.plan_->editor.undo());
@@ -124,6 +150,7 @@ void App::act(Action action) {
     case Action::open_palette: palette_.wanted = true; return;
     case Action::find_here:
       if (route_.screen == Screen::records) plan_->grid(route_, platform_).focus_filter();
+      if (route_.screen == Screen::attendance) plan_->attendance_view.wants_filter = true;
       return;
     case Action::show_help: help_.open = !help_.open; return;
     case Action::toggle_pane:
@@ -148,17 +175,14 @@ void App::act(Action action) {
     case Action::show_merge: return go({Screen::merge, plan_->editor.document().plan_id, RecordType::none, {}}, false);
     case Action::show_conflicts: return go({Screen::conflicts, plan_->editor.document().plan_id, RecordType::none, {}}, false);
     case Action::show_owed: return go({Screen::owed, plan_->editor.document().plan_id, RecordType::none, {}}, false);
+    case Action::show_changes: return go({Screen::changes, plan_->editor.document().plan_id, RecordType::none, {}}, false);
+    case Action::show_attendance: return go({Screen::attendance, plan_->editor.document().plan_id, RecordType::none, {}}, false);
     case Action::show_history: return go({Screen::history, plan_->editor.document().plan_id, RecordType::none, {}}, false);
     case Action::show_trash: return go({Screen::trash, plan_->editor.document().plan_id, RecordType::none, {}}, false);
     case Action::show_findings: return go({Screen::findings, plan_->editor.document().plan_id, RecordType::none, {}}, false);
-    case Action::next_finding: {
-      auto const finding = next_finding(plan_view(), plan_->findings_view);
-      if (!finding) return notice(std::string(strings_.notice_no_findings()), Tone::info);
-      go({Screen::records, plan_->editor.document().plan_id, finding->type, finding->record}, false);
-      if (!record_info(finding->type).single) plan_->grid(route_, platform_).select_record(finding->record, finding->field, finding->year);
-      plan_->form.jump_to(finding->field);
-      return;
-    }
+    case Action::next_finding: return walk_findings(1);
+    case Action::previous_finding: return walk_findings(-1);
+    case Action::paste_outline: plan_->outline_view.wanted = true; return platform_.request_frame();
     case Action::export_csv: return export_csv();
     case Action::take_over: return platform_.take_over_lock(plan_->id());
     case Action::about: return go({Screen::about, {}, RecordType::none, {}}, false);

@@ -75,12 +75,14 @@ void App::draw_plan(Ui const& ui, ShellLayout const& layout, PlanView const& vie
   Region const region("main", area);
   draw::fill(ui, area, Token::surface_panel);
   switch (route_.screen) {
-    case Screen::findings: return findings_view(ui, view, plan_->findings_view, area);
+    case Screen::findings: return findings_view(ui, view, plan_->findings_list(platform_), area);
     case Screen::trash: return trash_view(ui, view, plan_->trash_view, area);
     case Screen::stages: return stages_view(ui, view, plan_->stages_view, area);
     case Screen::owed: return owed_view(ui, view, plan_->owed_view, area);
     case Screen::merge: return merge_view(ui, view, {plan_->merging.get(), importing_.progress()}, plan_->merge_view, area);
     case Screen::conflicts: return conflicts_view(ui, view, plan_->conflicts_view, area);
+    case Screen::changes: return changes_view(ui, view, plan_->changes_view, shown_points(ui), area);
+    case Screen::attendance: return attendance_view(ui, view, plan_->attendance_view, area);
     case Screen::history: return history_view(ui, view, plan_->history_view, area);
     default: break;
   }
@@ -112,6 +114,7 @@ void App::draw_drawer(Ui const& ui, ShellFacts const& facts, ShellLayout const& 
 }
 
 void App::draw_overlays(Ui const& ui, PlanView const* view) {
+  if (view) outline_view(ui, *view, plan_->outline_view);
   palette_view(ui, view, palette_);
   help_view(ui, view, help_);
   Box area = ui.screen;

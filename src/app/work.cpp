@@ -33,6 +33,7 @@ void App::advance_work() {
     if (plan_->following) follow_writer();
     advance_merge();
   }
+  advance_point();
   if (save_wanted_) save_when_stored();
 }
 
@@ -85,7 +86,10 @@ void App::finish_opening() {
   plan_->newer_version = opened.read_only;
   plan_->session = opened.session;
   plan_->editor.set_read_only(!writes);
-  if (writes) plan_->autosave.begin(opened.session, plan_->editor.replica(), plan_->editor.revision());
+  if (writes) {
+    plan_->autosave.begin(opened.session, plan_->editor.replica(), plan_->editor.revision());
+    keep_stage_point();
+  }
   if (opened.older || !opened.broken.empty()) notice(strings_.notice_older_state(std::to_string(opened.broken.size())), Tone::warning);
   platform_.ask_persistence();
 }

@@ -68,7 +68,7 @@ struct Report {
     out += std::to_string(plan.document.record_count()) + ",\"counts\":{";
     for (std::size_t i = 0; i < severity_count; ++i)
       out += (i == 0 ? "\"" : ",\"") + std::string(severity_names[i]) + "\":" + std::to_string(findings.counts().by_severity[i]);
-    out += "},\"remarks\":[";
+    out += "},\"muted\":" + std::to_string(findings.muted()) + ",\"remarks\":[";
     for (std::size_t i = 0; i < plan.remarks.size(); ++i) {
       out += i == 0 ? "\n{\"id\":" : ",\n{\"id\":";
       json::append_string(out, plan.remarks[i].id);

@@ -60,6 +60,7 @@ struct Runner {
     Drafts drafts(document, author);
     for (auto const& change : diff(document, command.document).records)
       if (change.after) drafts.adopt(*change.after, true);
+      else if (command.whole) drafts.set_alive({change.type(), change.id()}, false);
     return finish(drafts);
   }
   Result<ChangeSet> operator()(MergeRecords const& command) const {

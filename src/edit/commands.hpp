@@ -52,7 +52,10 @@ struct MoveRecords {
   std::vector<Ulid> ids;
   Ulid before;  // null = to the end
 };
-struct AdoptDocument { Document document; };  // import that updates this plan: every difference becomes a write of ours
+struct AdoptDocument {  // import that updates this plan, or the return to an earlier state: every difference becomes a write of ours
+  Document document;
+  bool whole = false;   // records that it doesn't have go to the trash
+};
 // A merge (model/merge_report.hpp): records with the stamps of those who wrote them, applied as they are. Undoing it is a new write as ever; labels of replicas,
 // records of unknown types and unknown members of the envelope, which nobody edits, stay.
 struct MergeRecords {

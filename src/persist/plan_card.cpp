@@ -55,6 +55,8 @@ CardChange read_change(Json const& json) {
   return {number_of(json, "at"), small_of(json, "kind"), small_of(json, "cause"), string_of(json, "record"), string_of(json, "field"), count_of(json, "count"), string_of(json, "title")};
 }
 
+CardPoint read_point(Json const& json) { return {number_of(json, "generation"), number_of(json, "at"), static_cast<PointKind>(small_of(json, "kind")), string_of(json, "name")}; }
+
 Json debts_json(PlanCard const& card) {
   Json list = Json::array();
   for (CardDebt const& debt : card.debts) list.push_back({{"rule", debt.rule}, {"count", debt.count}});
@@ -64,6 +66,12 @@ Json changes_json(PlanCard const& card) {
   Json list = Json::array();
   for (CardChange const& change : card.changes)
     list.push_back({{"at", change.unix_ms}, {"kind", change.kind}, {"cause", change.cause}, {"record", change.record}, {"field", change.field}, {"count", change.count}, {"title", change.title}});
+  return list;
+}
+Json points_json(PlanCard const& card) {
+  Json list = Json::array();
+  for (CardPoint const& point : card.points)
+    list.push_back({{"generation", point.generation}, {"at", point.unix_ms}, {"kind", static_cast<std::uint8_t>(point.kind)}, {"name", point.name}});
   return list;
 }
 
@@ -80,6 +88,7 @@ std::string write_card(PlanCard const& card) {
   json["warnings"] = card.warnings;
   json["debts"] = debts_json(card);
   json["changes"] = changes_json(card);
+  if (!card.points.empty()) json["points"] = points_json(card);
   json["changed"] = card.changed_unix_ms;
   json["size"] = card.size_bytes;
   json["trashed"] = card.trashed_unix_ms;
@@ -102,6 +111,7 @@ std::optional<PlanCard> read_card(std::string_view text) {
   card.warnings = count_of(json, "warnings");
   card.debts = list_of<CardDebt>(json, "debts", card_debts, read_debt);
   card.changes = list_of<CardChange>(json, "changes", card_changes, read_change);
+  card.points = list_of<CardPoint>(json, "points", card_points, read_point);
   card.changed_unix_ms = number_of(json, "changed");
   card.size_bytes = number_of(json, "size");
   card.trashed_unix_ms = number_of(json, "trashed");

@@ -25,7 +25,16 @@ struct CardChange {
   std::uint32_t count = 0;
   std::string title;
 };
-constexpr std::size_t card_debts = 8, card_changes = 5;
+// A state of the plan that was kept (a restore point). `kind` says why; unknown ones of a newer version are kept.
+enum class PointKind : std::uint8_t { automatic, named, stage, merge, restore, signing };
+struct CardPoint {
+  std::uint64_t generation = 0;  // of its files
+  std::uint64_t unix_ms = 0;     // the state was current until then
+  PointKind kind = PointKind::automatic;
+  std::string name;              // given by a person, or of the stage or file; "" for automatic ones
+  friend bool operator==(CardPoint const& a, CardPoint const& b) { return a.generation == b.generation && a.unix_ms == b.unix_ms && a.kind == b.kind && a.name == b.name; }
+};
+constexpr std::size_t card_debts = 8, card_changes = 5, card_points = 200;
 
 struct PlanCard {
   std::string plan;  // ULID text
@@ -41,6 +50,7 @@ struct PlanCard {
   std::uint32_t errors = 0, warnings = 0;
   std::vector<CardDebt> debts;         // at most card_debts
   std::vector<CardChange> changes;     // newest first, at most card_changes
+  std::vector<CardPoint> points;       // oldest first
 };
 
 std::string write_card(PlanCard const& card);

@@ -42,7 +42,7 @@ void follow_plan(PlanStore& plans, SessionPtr const& session, Document document,
     std::vector<StoredName> names;
     for (std::string const& path : work->plans.queue().files().list(folder_of(work->session->plan)))
       if (std::optional<StoredName> name = parse_stored_path(path)) names.push_back(std::move(*name));
-    std::vector<std::uint64_t> const snapshots = complete_snapshots(names);
+    std::vector<std::uint64_t> const snapshots = complete_generations(names, StoredKind::snapshot);
     if (snapshots.empty() || snapshots.front() > work->session->applied) return work->done(error("store.gap"));
     for (StoredName const& name : names)
       if (name.kind == StoredKind::journal && name.generation > work->session->applied) work->journals.push_back(name);

@@ -64,10 +64,10 @@ struct Parts {
 
 }  // namespace
 
-std::vector<std::uint64_t> complete_snapshots(std::vector<StoredName> const& names) {
+std::vector<std::uint64_t> complete_generations(std::vector<StoredName> const& names, StoredKind kind) {
   std::vector<StoredName> parts;
   for (StoredName const& name : names)
-    if (name.kind == StoredKind::snapshot) parts.push_back(name);
+    if (name.kind == kind) parts.push_back(name);
   sort_list(parts, by_generation);
   std::vector<std::uint64_t> complete;
   std::uint32_t expected = 0;
@@ -79,10 +79,22 @@ std::vector<std::uint64_t> complete_snapshots(std::vector<StoredName> const& nam
   return complete;
 }
 
+namespace {
+// What the card says of points, as far as their files are whole; one that it has forgotten has no name left.
+void find_points(PlanSession& session, std::vector<CardPoint> const& noted) {
+  session.points.clear();
+  for (std::uint64_t const generation : complete_generations(session.names, StoredKind::point)) {
+    auto const known = std::find_if(noted.begin(), noted.end(), [&](CardPoint const& point) { return point.generation == generation; });
+    session.points.push_back(known != noted.end() ? *known : CardPoint{generation});
+  }
+}
+}  // namespace
+
 struct PlanOpening::State : std::enable_shared_from_this<State> {
   PlanStore& plans;
   std::string plan;
   std::uint64_t at;
+  StoredKind kind = StoredKind::snapshot;
   SessionPtr session;
   std::vector<std::uint64_t> candidates;  // snapshots still to try, the newest last
   std::shared_ptr<Parts> parts;
@@ -142,7 +154,9 @@ struct PlanOpening::State : std::enable_shared_from_this<State> {
       session->names.push_back(std::move(*name));
     }
     session->stored = session->generation;
-    candidates = complete_snapshots(session->names);
+    auto const points = complete_generations(session->names, StoredKind::point);
+    if (std::count(points.begin(), points.end(), at) > 0) kind = StoredKind::point;
+    candidates = complete_generations(session->names, kind);
     if (at != 0) candidates.erase(std::remove_if(candidates.begin(), candidates.end(), [this](std::uint64_t g) { return g != at; }), candidates.end());
     session->snapshots = candidates;
     if (session->names.empty()) return fail(rancang::error("plan.gone"));
@@ -152,12 +166,12 @@ struct PlanOpening::State : std::enable_shared_from_this<State> {
     reader.reset();
     parts.reset();
     if (candidates.empty()) return fail(rancang::error("plan.unreadable", {std::to_string(broken.size())}));
-    plans.queue().reload(snapshot_prefix(plan, candidates.back()), then([](State& self) { self.check_parts(); }));
+    plans.queue().reload(parts_prefix(plan, kind, candidates.back()), then([](State& self) { self.check_parts(); }));
   }
   void check_parts() {
     auto found = std::make_shared<Parts>(Parts{files()});
     for (StoredName const& name : session->names)
-      if (name.kind == StoredKind::snapshot && name.generation == candidates.back()) found->names.push_back(name);
+      if (name.kind == kind && name.generation == candidates.back()) found->names.push_back(name);
     sort_list(found->names, by_generation);
     bool whole = true;
     std::size_t size = 0;
@@ -176,7 +190,7 @@ struct PlanOpening::State : std::enable_shared_from_this<State> {
   // All parts stay, whole ones beside the damaged one: a person may still rescue something.
   void reject() {
     for (StoredName const& name : parts->names) set_aside(name);
-    plans.queue().forget(snapshot_prefix(plan, candidates.back()));
+    plans.queue().forget(parts_prefix(plan, kind, candidates.back()));
     session->snapshots.erase(std::remove(session->snapshots.begin(), session->snapshots.end(), candidates.back()), session->snapshots.end());
     candidates.pop_back();
     opened.older = true;
@@ -197,7 +211,7 @@ struct PlanOpening::State : std::enable_shared_from_this<State> {
     for (std::size_t i = 0; i < parts->names.size(); ++i)
       if (parts->load(i)) session->snapshot_bytes += parts->payload.size();
     parts.reset();
-    plans.queue().forget(snapshot_prefix(plan, session->applied));
+    plans.queue().forget(parts_prefix(plan, kind, session->applied));
     if (at != 0) return finish();
     plans.queue().reload(prefix_of(plan, StoredKind::closed), [](std::optional<Error> const&) {});
     plans.queue().reload(prefix_of(plan, StoredKind::journal), then([](State& self) { self.list_journals(); }));
@@ -228,7 +242,11 @@ struct PlanOpening::State : std::enable_shared_from_this<State> {
     if (next_journal >= journals.size()) finish();
   }
   void finish() {
-    if (at == 0) opened.clean_replica = closed_by();
+    if (at == 0) {
+      opened.clean_replica = closed_by();
+      std::optional<PlanCard> const card = plans.card(plan);
+      find_points(*session, card ? card->points : std::vector<CardPoint>{});
+    }
     plans.queue().forget(folder_of(plan));
     opened.session = session;
     opened.broken = broken;
@@ -239,7 +257,7 @@ struct PlanOpening::State : std::enable_shared_from_this<State> {
     if (!session->broken.empty()) return std::nullopt;
     StoredName const* newest = nullptr;
     for (StoredName const& name : session->names)
-      if (name.kind != StoredKind::card && (!newest || newest->generation < name.generation || (newest->generation == name.generation && name.kind == StoredKind::closed)))
+      if (name.kind != StoredKind::card && name.kind != StoredKind::point && (!newest || newest->generation < name.generation || (newest->generation == name.generation && name.kind == StoredKind::closed)))
         newest = &name;
     if (!newest || newest->kind != StoredKind::closed) return std::nullopt;
     std::optional<std::string> const bytes = files().read(stored_path(*newest));

@@ -23,7 +23,7 @@ class PlanOpening {
  public:
   enum class Step { waiting, more, done, failed };  // waiting: for the store; run() again after its answer
 
-  // `at`: that snapshot alone, as it was, without the journals after it (an earlier state to bring back); 0 = the newest state.
+  // `at`: the restore point or snapshot of that generation, as the plan was then; 0 = the newest state.
   PlanOpening(PlanStore& plans, std::string plan, std::uint64_t at = 0);
   ~PlanOpening();
   PlanOpening(PlanOpening&&) noexcept;
@@ -45,7 +45,7 @@ class PlanOpening {
 // meanwhile, open anew.
 void follow_plan(PlanStore& plans, SessionPtr const& session, Document document, std::function<void(Result<Document>)> done);
 
-// Whole-looking snapshots of a session, ascending: the states that can be brought back.
-std::vector<std::uint64_t> complete_snapshots(std::vector<StoredName> const& names);
+// Generations of a kind with all their parts, ascending.
+std::vector<std::uint64_t> complete_generations(std::vector<StoredName> const& names, StoredKind kind);
 
 }  // namespace rancang

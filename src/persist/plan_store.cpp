@@ -15,7 +15,7 @@ bool newer_first(PlanCard const& a, PlanCard const& b) {
 // A snapshot that was cut off while being written, or one that is older than the third newest whole one.
 bool outlived(PlanSession const& session, StoredName const& name) {
   auto const& whole = session.snapshots;
-  if (name.kind == StoredKind::card || name.kind == StoredKind::closed || whole.empty()) return false;
+  if ((name.kind != StoredKind::snapshot && name.kind != StoredKind::journal) || whole.empty()) return false;
   bool const interrupted = name.kind == StoredKind::snapshot && name.generation < whole.back() &&
                            !std::binary_search(whole.begin(), whole.end(), name.generation);
   return interrupted || (whole.size() >= generations_kept && name.generation < whole[whole.size() - generations_kept]);
@@ -155,6 +155,17 @@ void PlanStore::write(SessionPtr const& session, StoreCommit commit, StoreDone d
     if (failure) answer(failure);
     else queue_.commit(commit, answer);
   });
+}
+
+void PlanStore::drop_points(SessionPtr const& session, std::vector<std::uint64_t> const& generations, StoreDone done) {
+  auto const dropped = [&](std::uint64_t generation) { return std::count(generations.begin(), generations.end(), generation) > 0; };
+  StoreCommit commit;
+  for (StoredName const& name : session->names)
+    if (name.kind == StoredKind::point && dropped(name.generation)) commit.removes.push_back(stored_path(name));
+  auto& points = session->points;
+  points.erase(std::remove_if(points.begin(), points.end(), [&](CardPoint const& point) { return dropped(point.generation); }), points.end());
+  if (commit.removes.empty()) return done(std::nullopt);
+  write(session, std::move(commit), std::move(done));
 }
 
 void PlanStore::retire(SessionPtr const& session, StoreDone done) {

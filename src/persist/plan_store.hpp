@@ -24,6 +24,7 @@ struct PlanSession {
   std::size_t journals = 0;               // since the newest snapshot
   std::size_t journal_bytes = 0;
   std::size_t snapshot_bytes = 0;         // of the newest snapshot
+  std::vector<CardPoint> points;          // restore points, oldest first
 };
 using SessionPtr = std::shared_ptr<PlanSession>;
 
@@ -59,7 +60,9 @@ class PlanStore {
   // The two below are for SnapshotWriter: a commit whose files join the session; a card in it, with the older ones retired.
   void write(SessionPtr const& session, StoreCommit commit, StoreDone done);
   static void add_card(PlanSession const& session, StoreCommit& commit, PlanCard card, std::uint64_t generation);
-  // Removes what is older than the third newest whole snapshot.
+  // Forgets restore points: their files go.
+  void drop_points(SessionPtr const& session, std::vector<std::uint64_t> const& generations, StoreDone done);
+  // Removes what is older than the third newest whole snapshot; restore points stay.
   void retire(SessionPtr const& session, StoreDone done);
   void set_trashed(std::string const& plan, std::uint64_t unix_ms, StoreDone done);  // 0 = take out of the trash
   // For good, every generation. A plan that a power cut left half erased stays erased: unlisted, and in erased_plans() until this is called again.

@@ -11,7 +11,8 @@ struct KindName {
   StoredKind kind;
   std::string_view text;
 };
-constexpr std::array<KindName, 4> kind_names{{{StoredKind::snapshot, "snapshot"}, {StoredKind::journal, "journal"}, {StoredKind::closed, "closed"}, {StoredKind::card, "card"}}};
+constexpr std::array<KindName, 5> kind_names{
+    {{StoredKind::snapshot, "snapshot"}, {StoredKind::journal, "journal"}, {StoredKind::closed, "closed"}, {StoredKind::card, "card"}, {StoredKind::point, "point"}}};
 constexpr std::size_t plan_length = 26, generation_digits = 10, part_digits = 3;
 
 std::string_view kind_text(StoredKind kind) {
@@ -69,12 +70,10 @@ std::string prefix_of(std::string_view plan, StoredKind kind) {
   return prefix.append(kind_text(kind)).append("-");
 }
 
-std::string snapshot_prefix(std::string_view plan, std::uint64_t generation) {
-  return prefix_of(plan, StoredKind::snapshot) + padded(generation, generation_digits) + "-";
-}
+std::string parts_prefix(std::string_view plan, StoredKind kind, std::uint64_t generation) { return prefix_of(plan, kind) + padded(generation, generation_digits) + "-"; }
 
 std::string stored_path(StoredName const& name) {
-  if (name.kind == StoredKind::snapshot) return snapshot_prefix(name.plan, name.generation) + padded(name.part, part_digits).append(name.last ? "-end" : "");
+  if (has_parts(name.kind)) return parts_prefix(name.plan, name.kind, name.generation) + padded(name.part, part_digits).append(name.last ? "-end" : "");
   return prefix_of(name.plan, name.kind) + padded(name.generation, generation_digits);
 }
 
@@ -95,7 +94,7 @@ std::optional<StoredName> parse_stored_path(std::string_view path) {
   std::optional<std::uint64_t> const generation = take_number(path, generation_digits);
   if (!generation) return std::nullopt;
   name.generation = *generation;
-  if (name.kind == StoredKind::snapshot) {
+  if (has_parts(name.kind)) {
     std::optional<std::uint64_t> const part = take(path, "-") ? take_number(path, part_digits) : std::nullopt;
     if (!part) return std::nullopt;
     name.part = static_cast<std::uint32_t>(*part);

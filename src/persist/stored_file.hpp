@@ -8,15 +8,17 @@
 
 namespace rancang {
 
-// snapshot: the whole plan, in one or more parts · journal: changed records · closed: the plan was left in good order · card: what the home screen shows.
-enum class StoredKind : std::uint8_t { snapshot, journal, closed, card };
+// snapshot: the whole plan, in one or more parts · journal: changed records · closed: the plan was left in good order · card: what the home screen shows ·
+// point: the whole plan as it once was (a restore point), in parts; never read when the plan is opened.
+enum class StoredKind : std::uint8_t { snapshot, journal, closed, card, point };
+constexpr bool has_parts(StoredKind kind) { return kind == StoredKind::snapshot || kind == StoredKind::point; }
 
 struct StoredName {
   std::string plan;              // ULID text
   StoredKind kind = StoredKind::journal;
   std::uint64_t generation = 0;  // grows with every file of a plan, never used twice
-  std::uint32_t part = 0;        // of a snapshot, from 0
-  bool last = true;              // the snapshot's final part; all other kinds have one part
+  std::uint32_t part = 0;        // of a snapshot or point, from 0
+  bool last = true;              // its final part; all other kinds have one part
   friend bool operator==(StoredName const& a, StoredName const& b) {
     return a.plan == b.plan && a.kind == b.kind && a.generation == b.generation && a.part == b.part && a.last == b.last;
   }
@@ -30,7 +32,7 @@ std::string stored_path(StoredName const& name);
 std::optional<StoredName> parse_stored_path(std::string_view path);
 std::string folder_of(std::string_view plan);                         // "/plans/<plan>/"
 std::string prefix_of(std::string_view plan, StoredKind kind);        // common start of all files of a kind
-std::string snapshot_prefix(std::string_view plan, std::uint64_t generation);  // common start of its parts
+std::string parts_prefix(std::string_view plan, StoredKind kind, std::uint64_t generation);  // common start of its parts
 
 std::string seal(StoredName const& name, std::string_view payload);
 // The payload, into the bytes given. nullopt: damaged, cut off, or the bytes of another file.

@@ -1,6 +1,7 @@
 // The analysis of Bimtek I (domain.md 4.2–4.5): what contradicts itself, and what cannot be believed without proof.
 #include "base/utf8.hpp"
 #include "rules/check.hpp"
+#include "rules/delivery.hpp"
 
 namespace rancang {
 namespace {
@@ -22,11 +23,15 @@ void check_attendance(RuleContext const&, Node const& node, Report& report) {
   if (attendance.replaces) report.add(RuleId::attendance_replaced, field_of<&Attendance::replaces>, 0, attendance.replaces.value);
 }
 
-void check_data_request(RuleContext const&, Node const& node, Report& report) {
+void check_data_request(RuleContext const& context, Node const& node, Report& report) {
   auto const& request = node.as<DataRequest>();
   bool const arrived = request.state == RequestState::delivered || request.state == RequestState::confirmed;
   if (arrived && !request.value) report.add(RuleId::data_request_no_value, field_of<&DataRequest::value>);
   if (request.state == RequestState::refused && request.obstacle.empty()) report.add(RuleId::data_request_no_obstacle, field_of<&DataRequest::obstacle>);
+  auto const delivery = delivery_of(context.document, request);
+  if (!delivery || delivery->in_profile == delivery->value) return;
+  RuleId const rule = delivery->in_profile ? RuleId::data_request_other_in_profile : RuleId::data_request_not_in_profile;
+  report.add(rule, field_of<&DataRequest::value>, delivery->year, delivery->figure);
 }
 
 void check_trend(RuleContext const&, Node const& node, Report& report) {

@@ -79,4 +79,15 @@ std::optional<BudgetCode> parse_budget_code(std::string_view text, CodeEdition d
   return code;
 }
 
+std::optional<std::string> usual_code(std::string_view text, CodeEdition declared) {
+  auto const code = parse_budget_code(text, declared);
+  if (!code) return std::nullopt;
+  // Where the edition that the text looks like depends on what is declared, only a declaration settles it.
+  if (declared == CodeEdition::unset && code->levels == sub_activity_level) {
+    auto const other = parse_budget_code(text, CodeEdition::four_digit);
+    if (other && other->text != code->text) return std::nullopt;
+  }
+  return code->text;
+}
+
 }  // namespace rancang

@@ -22,4 +22,8 @@ struct BudgetCode {
 // `declared` settles the edition of a sub kegiatan that was written without its zeros. nullopt = not a code.
 std::optional<BudgetCode> parse_budget_code(std::string_view text, CodeEdition declared = CodeEdition::unset);
 
+// The usual form of a code: "2.16.3.2.2.20" → "2.16.03.2.02.0020" (four digits) or "2.16.03.2.02.20" (two). nullopt = not a code, or nobody can say which
+// edition a sub kegiatan that lost its zeros belongs to.
+std::optional<std::string> usual_code(std::string_view text, CodeEdition declared);
+
 }  // namespace rancang

@@ -121,6 +121,7 @@ struct SharedFacts {
   Year start_year = 0;                             // of an action item
   std::uint64_t budget = 0;                        // … a print of its yearly budget
   std::uint8_t quadrant = 0;                       // of a SWOT item
+  std::uint64_t values = 0;                        // of a figure of the profile: a print of them
   friend bool operator==(SharedFacts const& a, SharedFacts const& b) = default;
 };
 SharedFacts shared_facts(Node const& node);

@@ -21,6 +21,7 @@ std::optional<RuleId> find_rule(std::string_view id) {
 
 std::string finding_key(RuleId rule) { return "finding." + std::string(rule_info(rule).id); }
 std::string finding_fix_key(RuleId rule) { return finding_key(rule) + ".fix"; }
+std::string finding_done_key(RuleId rule) { return finding_key(rule) + ".done"; }
 
 Gate gate_of(Finding const& finding) {
   if (finding.rule != RuleId::field_owed) return rule_info(finding.rule).gate;

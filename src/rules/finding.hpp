@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "base/number_text.hpp"
-#include "model/document.hpp"
+#include "rules/record_write.hpp"
 #include "rules/rule_table.hpp"
 
 namespace rancang {
@@ -43,6 +43,7 @@ RuleInfo const& rule_info(RuleId rule);
 std::optional<RuleId> find_rule(std::string_view id);
 std::string finding_key(RuleId rule);      // catalogue key of the sentence
 std::string finding_fix_key(RuleId rule);  // catalogue key of the verb link: "Pilih sumber"
+std::string finding_done_key(RuleId rule);  // where it is there: what the verb link has written, with the arguments of the sentence
 
 struct Finding {
   RuleId rule{};
@@ -70,5 +71,7 @@ std::vector<std::string> finding_args(Document const& document, Finding const& f
 
 // What the verb link writes into `finding.field` in one step (a cleaned text, the code in its usual form); nothing = the link only jumps to the field.
 std::optional<Value> fix_value(Document const& document, Finding const& finding);
+// The same for any number of fields and records (a delivered figure goes into the profile); none = the link only jumps.
+std::vector<RecordWrite> fix_writes(Document const& document, Finding const& finding);
 
 }  // namespace rancang

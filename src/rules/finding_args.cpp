@@ -4,6 +4,7 @@
 #include "model/reference_lookup.hpp"
 #include "rules/budget_code.hpp"
 #include "rules/check.hpp"
+#include "rules/delivery.hpp"
 #include "rules/finding.hpp"
 #include "rules/money.hpp"
 
@@ -195,11 +196,24 @@ Args indicator_args(Facts const& facts) {
   return of_year ? Args{facts.year()} : Args{};
 }
 
+// The figure's name, its year, what was delivered and what the profile says, if it does, with the unit.
+Args delivery_args(Facts const& facts, DataRequest const& request) {
+  auto const delivery = delivery_of(facts.document, request);
+  ProfileFigure const* const figure = facts.document.get(request.figure);
+  if (!delivery || !figure) return {};
+  auto const written = [&](Decimal value) { return format_decimal(value, facts.style) + (figure->unit.empty() ? "" : " " + figure->unit); };
+  Args out{facts.title(record_type<ProfileFigure>, delivery->figure), facts.year(), written(delivery->value)};
+  if (delivery->in_profile) out.push_back(written(*delivery->in_profile));
+  return out;
+}
+
 // Rules of types with a single sentence that takes facts.
 Args other_args(Facts const& facts, Node const& node) {
   switch (facts.finding.rule) {
     case RuleId::cross_strategy_other_quadrant: return {facts.title(record_type<SwotItem>, facts.finding.other)};
     case RuleId::quick_win_issue_not_rpjmd: return {facts.title(record_type<StrategicIssue>, facts.finding.other)};
+    case RuleId::data_request_not_in_profile:
+    case RuleId::data_request_other_in_profile: return delivery_args(facts, node.as<DataRequest>());
     case RuleId::attendance_replaced: return {facts.title(record_type<Person>, facts.finding.other)};
     case RuleId::impact_survey_few_respondents: return {facts.integer(node.as<ImpactSurvey>().respondents.value_or(0))};
     case RuleId::self_assessment_no_proof: return {facts.integer(node.as<SelfAssessment>().self_score.value_or(0))};

@@ -2,6 +2,7 @@
 #include "base/utf8.hpp"
 #include "rules/budget_code.hpp"
 #include "rules/check.hpp"
+#include "rules/delivery.hpp"
 #include "rules/finding.hpp"
 
 namespace rancang {
@@ -40,6 +41,16 @@ std::optional<Value> fix_value(Document const& document, Finding const& finding)
   if (!code) return std::nullopt;
   if (finding.rule == RuleId::action_item_code_form) return Value(code->text);
   return Value(EnumIndex{static_cast<std::uint8_t>(code->edition)});
+}
+
+std::vector<RecordWrite> fix_writes(Document const& document, Finding const& finding) {
+  if (finding.rule == RuleId::data_request_not_in_profile || finding.rule == RuleId::data_request_other_in_profile) {
+    auto const* const request = document.get(Id<DataRequest>{finding.record});
+    return request ? delivery_writes(document, *request) : std::vector<RecordWrite>{};
+  }
+  auto value = finding.field >= 0 ? fix_value(document, finding) : std::nullopt;
+  if (!value) return {};
+  return {{finding.type, finding.record, static_cast<std::uint8_t>(finding.field), std::move(*value)}};
 }
 
 }  // namespace rancang

@@ -6,6 +6,8 @@
 #include "rules/affected.hpp"
 #include "rules/check.hpp"
 #include "rules/finding_store.hpp"
+#include "rules/gates.hpp"
+#include "rules/muting.hpp"
 
 namespace rancang {
 namespace {
@@ -13,7 +15,7 @@ constexpr std::size_t most_changes = 1'000;  // more than this are not followed 
 
 struct TypeCounts {
   FindingCounts findings;
-  std::uint32_t missing = 0, checked = 0;
+  std::uint32_t missing = 0;
 };
 
 bool is_empty_field(Finding const& finding) {
@@ -23,20 +25,63 @@ bool is_empty_field(Finding const& finding) {
   return trigger == Trigger::empty || trigger == Trigger::owed;
 }
 
+// Findings, counted every way that is asked for.
+struct Tally {
+  FindingCounts total;
+  std::array<TypeCounts, record_type_count> types{};
+  std::array<std::uint32_t, rule_count> rules{};
+  std::array<FindingCounts, stage_count> stages{};
+  std::array<std::uint32_t, stage_count> owed{};
+
+  // `by` is +1 or, as unsigned, −1.
+  void count(std::span<Finding const> findings, std::uint32_t by) {
+    for (Finding const& finding : findings) {
+      auto const severity = static_cast<std::size_t>(finding.severity);
+      auto& type = types[index_of(finding.type)];
+      total.by_severity[severity] += by;
+      type.findings.by_severity[severity] += by;
+      rules[static_cast<std::size_t>(finding.rule)] += by;
+      stages[stage_of(finding)].by_severity[severity] += by;
+      if (finding.rule == RuleId::field_owed) owed[stage_of(finding)] += by;
+      if (is_empty_field(finding)) type.missing += by;
+    }
+  }
+};
+
+// A kind of findings: those that are shown, or those that were set aside.
+struct Kept {
+  FindingStore store;
+  Tally tally;
+
+  void clear() {
+    store.clear();
+    tally = {};
+  }
+  bool replace(Ulid record, std::span<Finding const> fresh) {
+    fresh = fresh.first(std::min(fresh.size(), FindingStore::most_per_record));
+    auto const old = store.of(record);
+    if (std::equal(old.begin(), old.end(), fresh.begin(), fresh.end())) return false;
+    tally.count(old, ~std::uint32_t{0});
+    tally.count(fresh, 1);
+    store.set(record, fresh);
+    return true;
+  }
+};
+
 bool is_broken_reference(Finding const& finding) { return finding.rule == RuleId::reference_missing || finding.rule == RuleId::reference_in_trash; }
 }  // namespace
 
 struct Findings::State {
-  FindingStore store;
+  Kept shown, aside;
   Usage usage;
   NameIndex names;
+  MuteList mutes;
   PlanPeriod period;
-  FindingCounts total;
-  std::array<TypeCounts, record_type_count> types{};
-  std::array<std::uint32_t, rule_count> rules{};
+  std::array<std::uint32_t, record_type_count> checked{};
   std::uint64_t revision = 0;
   std::unordered_map<Ulid, RecordType, UlidHash> broken;  // records that point to one that is not there: the only ones that notice when one appears
   Report report;  // reused
+  std::vector<Finding> kept, hidden;  // … and so are these
 
   // What is left of a check of the whole document.
   struct Rest {
@@ -48,31 +93,25 @@ struct Findings::State {
   };
   std::unique_ptr<Rest> rest;
 
-  // `by` is +1 or, as unsigned, −1.
-  void count(std::span<Finding const> findings, std::uint32_t by) {
-    for (Finding const& finding : findings) {
-      auto const severity = static_cast<std::size_t>(finding.severity);
-      auto& type = types[index_of(finding.type)];
-      total.by_severity[severity] += by;
-      type.findings.by_severity[severity] += by;
-      rules[static_cast<std::size_t>(finding.rule)] += by;
-      if (is_empty_field(finding)) type.missing += by;
-    }
-  }
-
-  // Puts what the report holds in the place of the record's findings.
-  bool replace(Ulid record, std::span<Finding const> fresh) {
-    fresh = fresh.first(std::min(fresh.size(), FindingStore::most_per_record));
-    auto const old = store.of(record);
-    if (std::equal(old.begin(), old.end(), fresh.begin(), fresh.end())) return false;
+  void follow_broken(Ulid record, std::span<Finding const> fresh) {
+    auto const old = shown.store.of(record);
     bool const was_broken = std::any_of(old.begin(), old.end(), is_broken_reference);
     auto const now_broken = std::find_if(fresh.begin(), fresh.end(), is_broken_reference);
     if (now_broken != fresh.end()) broken[record] = now_broken->type;
     else if (was_broken) broken.erase(record);
-    count(old, ~std::uint32_t{0});
-    count(fresh, 1);
-    store.set(record, fresh);
-    return true;
+  }
+
+  // Puts what the report holds in the place of the record's findings.
+  bool replace(Ulid record, std::span<Finding const> fresh) {
+    hidden.clear();
+    if (mutes.names(record)) {
+      kept.clear();
+      for (Finding const& finding : fresh) (mutes.hides(finding) ? hidden : kept).push_back(finding);
+      fresh = kept;
+    }
+    follow_broken(record, fresh);  // an error is never set aside
+    bool const moved = aside.replace(record, hidden);
+    return shown.replace(record, fresh) || moved;
   }
 
   bool check(RuleContext const& context, RecordType type, Ulid id) {
@@ -97,12 +136,12 @@ struct Findings::State {
 };
 
 void Findings::State::begin(Document const& document) {
-  store.clear();
+  shown.clear();
+  aside.clear();
   usage.clear();
-  total = {};
-  types = {};
-  rules = {};
+  checked = {};
   broken.clear();
+  mutes.rebuild(document);
   period.years = plan_years(document);
   rest.reset(new Rest{document, {}});
   ++revision;
@@ -114,7 +153,7 @@ void Findings::State::prepare() {
     table.for_each([&](NodePtr const& node) {
       if (!is_checked(node.get())) return;
       usage.add(*node);
-      ++types[index_of(node->type)].checked;
+      ++checked[index_of(node->type)];
     });
   rest->prepared = true;
 }
@@ -151,9 +190,9 @@ void Findings::State::rebuild(Document const& document) {
 
 void Findings::State::follow_checked(ChangeSet const& changes) {
   for (auto const& change : changes.records) {
-    auto& checked = types[index_of(change.type())].checked;
-    checked += is_checked(change.after.get()) ? 1u : 0u;
-    checked -= is_checked(change.before.get()) ? 1u : 0u;
+    auto& rows = checked[index_of(change.type())];
+    rows += is_checked(change.after.get()) ? 1u : 0u;
+    rows -= is_checked(change.before.get()) ? 1u : 0u;
   }
 }
 
@@ -165,6 +204,7 @@ Usage::Touched Findings::State::affected(Document const& after, ChangeSet const&
     touched.emplace_back(change.type(), change.id());
     single |= record_info(change.type()).single;
     usage.replace(change.before.get(), change.after.get(), touched);
+    mutes.follow(change, after, touched);
   }
   Targets targets = targets_of(changes);
   // Activities change all day and few are read by others: then nobody has to be looked for.
@@ -219,17 +259,23 @@ void Findings::update(Document const& after, ChangeSet const& changes) {
   if (!changes.empty() && state_->update(after, changes)) ++state_->revision;
 }
 
-std::span<Finding const> Findings::of(Ulid record) const { return state_->store.of(record); }
+std::span<Finding const> Findings::of(Ulid record) const { return state_->shown.store.of(record); }
 std::optional<Severity> Findings::worst(Ulid record) const {
   auto const findings = of(record);
   return findings.empty() ? std::nullopt : std::optional(findings.front().severity);
 }
-FindingCounts const& Findings::counts() const { return state_->total; }
-FindingCounts const& Findings::counts(RecordType type) const { return state_->types[index_of(type)].findings; }
-std::uint32_t Findings::count(RuleId rule) const { return state_->rules[static_cast<std::size_t>(rule)]; }
-std::uint32_t Findings::missing(RecordType type) const { return state_->types[index_of(type)].missing; }
-std::uint32_t Findings::checked(RecordType type) const { return state_->types[index_of(type)].checked; }
+FindingCounts const& Findings::counts() const { return state_->shown.tally.total; }
+FindingCounts const& Findings::counts(RecordType type) const { return state_->shown.tally.types[index_of(type)].findings; }
+FindingCounts const& Findings::counts_at(std::uint8_t stage) const { return state_->shown.tally.stages[stage]; }
+std::uint32_t Findings::owed_at(std::uint8_t stage) const { return state_->shown.tally.owed[stage]; }
+std::uint32_t Findings::count(RuleId rule) const { return state_->shown.tally.rules[static_cast<std::size_t>(rule)]; }
+std::uint32_t Findings::missing(RecordType type) const { return state_->shown.tally.types[index_of(type)].missing; }
+std::uint32_t Findings::checked(RecordType type) const { return state_->checked[index_of(type)]; }
 std::uint64_t Findings::revision() const { return state_->revision; }
+std::span<Finding const> Findings::muted_of(Ulid record) const { return state_->aside.store.of(record); }
+std::uint32_t Findings::muted() const { return state_->aside.tally.total.total(); }
+std::uint32_t Findings::muted(RuleId rule) const { return state_->aside.tally.rules[static_cast<std::size_t>(rule)]; }
+std::uint32_t Findings::muted_missing(RecordType type) const { return state_->aside.tally.types[index_of(type)].missing; }
 
 std::vector<Ulid> Findings::in_plan_order(Document const& document) const {
   std::vector<Ulid> out;

@@ -41,10 +41,18 @@ class Findings {
 
   FindingCounts const& counts() const;
   FindingCounts const& counts(RecordType type) const;
+  FindingCounts const& counts_at(std::uint8_t stage) const;  // see stage_of() in gates.hpp
+  std::uint32_t owed_at(std::uint8_t stage) const;  // findings of field.owed, the one rule of several stages
   std::uint32_t count(RuleId rule) const;
-  std::uint32_t missing(RecordType type) const;  // owed fields that are empty, of records that are checked
+  std::uint32_t missing(RecordType type) const;  // owed fields that are empty, of records that are checked; what was set aside is no longer owed
   std::uint32_t checked(RecordType type) const;  // alive records that are not dropped
-  std::uint64_t revision() const;                // grows whenever a finding appeared, went or changed
+  std::uint64_t revision() const;                // grows whenever a finding appeared, went, changed, or was set aside
+
+  // What people set aside with a reason (MutedFinding) counts nowhere above and stands only here.
+  std::span<Finding const> muted_of(Ulid record) const;
+  std::uint32_t muted() const;
+  std::uint32_t muted(RuleId rule) const;
+  std::uint32_t muted_missing(RecordType type) const;
 
   // Every finding in plan order: missing records, then types in list order, records by their order field and id, worst first within a record.
   template <class Visit>

@@ -59,10 +59,32 @@ constexpr std::array checks{
 
 std::span<GateCheck const> gate_checks() { return checks; }
 
+std::uint8_t stage_of(RuleId rule) {
+  static auto const all = [] {
+    std::array<std::uint8_t, rule_count> out{};
+    for (std::size_t i = 0; i < rule_count; ++i) {
+      Gate const gate = rule_info(static_cast<RuleId>(i)).gate;
+      out[i] = gate == Gate::none ? any_time : static_cast<std::uint8_t>(gate);
+    }
+    for (GateCheck const& check : checks)
+      for (RuleId const named : check.rules) out[static_cast<std::size_t>(named)] = check.gate;
+    return out;
+  }();
+  return all[static_cast<std::size_t>(rule)];
+}
+
+std::uint8_t stage_of(Finding const& finding) { return finding.rule == RuleId::field_owed ? static_cast<std::uint8_t>(gate_of(finding)) : stage_of(finding.rule); }
+
 std::uint32_t open_findings(Findings const& findings, GateCheck const& check) {
   std::uint32_t open = check.all_fields ? findings.missing(check.type) : 0;
   for (RuleId const rule : check.rules) open += findings.count(rule);
   return open;
+}
+
+std::uint32_t muted_findings(Findings const& findings, GateCheck const& check) {
+  std::uint32_t muted = check.all_fields ? findings.muted_missing(check.type) : 0;
+  for (RuleId const rule : check.rules) muted += findings.muted(rule);
+  return muted;
 }
 
 std::optional<RuleId> first_open_rule(Findings const& findings, GateCheck const& check) {
@@ -80,6 +102,33 @@ GateState gate_state(Findings const& findings, std::uint8_t gate) {
     (check.hard ? state.hard_met : state.soft_met) += met ? 1u : 0u;
   }
   return state;
+}
+
+std::uint8_t current_gate(Findings const& findings) {
+  std::uint8_t gate = 0;
+  while (gate + 1u < gate_count && gate_state(findings, gate).is_open()) ++gate;
+  return gate;
+}
+
+namespace {
+bool is_due(Severity severity, std::uint8_t stage, std::uint8_t gate) { return severity == Severity::error || stage == any_time || stage <= gate; }
+}  // namespace
+
+bool is_due(Finding const& finding, std::uint8_t gate) { return is_due(finding.severity, stage_of(finding), gate); }
+
+std::uint32_t due_count(Findings const& findings, RuleId rule, std::uint8_t gate) {
+  if (rule != RuleId::field_owed) return is_due(rule_info(rule).severity, stage_of(rule), gate) ? findings.count(rule) : 0;
+  std::uint32_t count = findings.owed_at(any_time);
+  for (std::uint8_t stage = 0; stage <= gate; ++stage) count += findings.owed_at(stage);
+  return count;
+}
+
+FindingCounts due_counts(Findings const& findings, std::uint8_t gate) {
+  FindingCounts due;
+  for (std::uint8_t stage = 0; stage < stage_count; ++stage)
+    for (std::size_t severity = 0; severity < severity_count; ++severity)
+      if (is_due(static_cast<Severity>(severity), stage, gate)) due.by_severity[severity] += findings.counts_at(stage).by_severity[severity];
+  return due;
 }
 
 }  // namespace rancang

@@ -10,6 +10,9 @@
 
 namespace rancang {
 namespace {
+std::optional<Date> due_of(Node const& node) { return node.type == record_type<DataRequest> ? node.as<DataRequest>().due : std::nullopt; }
+bool is_answered(DataRequest const& request) { return request.state == RequestState::delivered || request.state == RequestState::confirmed; }
+
 // Calls visit(agency, duty, record, done) for everything that somebody owes. Dropped rows owe nothing.
 template <class Visit>
 struct DutyWalk {
@@ -29,7 +32,7 @@ struct DutyWalk {
   }
   void request(Node const& node) const {
     auto const& request = node.as<DataRequest>();
-    visit(request.agency.value, Duty::requests, node, request.state == RequestState::delivered || request.state == RequestState::confirmed);
+    visit(request.agency.value, Duty::requests, node, is_answered(request));
   }
   void figure(Node const& node) const { visit(node.as<ProfileFigure>().agency.value, Duty::figures, node, !lacks_fields(node.id)); }
   void readiness(Node const& node) const { visit(node.as<Readiness>().agency.value, Duty::readiness, node, !lacks_fields(node.id)); }
@@ -68,6 +71,8 @@ DutyState AgencyDuties::sum() const {
   return out;
 }
 
+std::int32_t days_late(std::optional<Date> due, Date today) { return due && *due < today ? today.days - due->days : 0; }
+
 RecordType duty_type(Duty duty) {
   switch (duty) {
     case Duty::contact: return record_type<Agency>;
@@ -78,7 +83,22 @@ RecordType duty_type(Duty duty) {
   }
 }
 
-std::vector<AgencyDuties> agency_duties(Document const& document, Findings const& findings) {
+Ulid agency_of(Document const& document, Node const& node) {
+  if (node.type == record_type<Agency>) return node.id;
+  auto const first = [&](RecordType target) {
+    for (FieldInfo const& field : node.info().fields) {
+      if (field.type != ValueType::reference || field.target != target) continue;
+      if (Ulid const id = peek_reference(field, node.data())) return id;
+    }
+    return Ulid{};
+  };
+  if (Ulid const agency = first(record_type<Agency>)) return agency;
+  Ulid const item = node.type == record_type<ActionItem> ? Ulid{} : first(record_type<ActionItem>);
+  Node const* const activity = item ? document.find(record_type<ActionItem>, item) : nullptr;
+  return activity ? activity->as<ActionItem>().lead_agency.value : Ulid{};
+}
+
+std::vector<AgencyDuties> agency_duties(Document const& document, Findings const& findings, std::optional<Date> today) {
   std::vector<AgencyDuties> out;
   std::unordered_map<Ulid, std::size_t, UlidHash> place;
   for (Node const* node : in_plan_order(document, record_type<Agency>)) {
@@ -86,12 +106,13 @@ std::vector<AgencyDuties> agency_duties(Document const& document, Findings const
     place[node->id] = out.size();
     out.push_back({node->id, {}});
   }
-  DutyWalk{document, findings, [&](Ulid agency, Duty duty, Node const&, bool done) {
+  DutyWalk{document, findings, [&](Ulid agency, Duty duty, Node const& node, bool done) {
     auto const at = place.find(agency);
     if (at == place.end()) return;
     DutyState& state = out[at->second].duties[static_cast<std::size_t>(duty)];
     ++state.total;
     if (done) ++state.done;
+    else if (today && days_late(due_of(node), *today) > 0) ++state.late;
   }}.all();
   for (auto& agency : out) {  // one activity is enough, none is a debt
     DutyState& actions = agency.duties[static_cast<std::size_t>(Duty::actions)];
@@ -103,9 +124,19 @@ std::vector<AgencyDuties> agency_duties(Document const& document, Findings const
 std::vector<OwedRow> owed_rows(Document const& document, Findings const& findings, Ulid agency) {
   std::vector<OwedRow> out;
   DutyWalk{document, findings, [&](Ulid of, Duty duty, Node const& node, bool done) {
-    if (of == agency && !done) out.push_back({duty, node.type, node.id});
+    if (of == agency && !done) out.push_back({duty, node.type, node.id, due_of(node)});
   }}.all();
   sort_list_stably(out, [](OwedRow const& a, OwedRow const& b) { return a.duty < b.duty; });
+  return out;
+}
+
+std::vector<LateRequest> late_requests(Document const& document, Date today) {
+  std::vector<LateRequest> out;
+  document.table_of<DataRequest>().for_each([&](NodePtr const& node) {
+    auto const& request = node->as<DataRequest>();
+    if (is_checked(node.get()) && !is_answered(request) && days_late(request.due, today) > 0) out.push_back({request.agency.value, node->id, *request.due});
+  });
+  sort_list(out, [](LateRequest const& a, LateRequest const& b) { return a.due == b.due ? a.record < b.record : a.due < b.due; });
   return out;
 }
 

@@ -103,6 +103,8 @@ SharedFacts shared_facts(Node const& node) {
     facts.start_year = node.as<ActionItem>().start_year;
     for (auto const& [year, money] : node.as<ActionItem>().budget.values) facts.budget = (facts.budget * 31 + year) * 1'000'003 + static_cast<std::uint64_t>(money.rupiah);
   }
+  if (node.type == record_type<ProfileFigure>)
+    for (auto const& [year, value] : node.as<ProfileFigure>().values.values) facts.values = (facts.values * 31 + static_cast<std::uint64_t>(year)) * 1'000'003 + static_cast<std::uint64_t>(value.micros);
   if (node.type == record_type<SwotItem>) facts.quadrant = static_cast<std::uint8_t>(node.as<SwotItem>().quadrant);
   return facts;
 }

@@ -93,7 +93,7 @@
   RULE(action_item_code_edition,          "action_item.code_edition",             warning, none, code,  "")                                    \
   RULE(action_item_code_too_short,        "action_item.code_too_short",           info,    iv,   code,  "")                                    \
   RULE(action_item_code_province,         "action_item.code_province",            warning, none, code,  "")                                    \
-  RULE(action_item_no_code,               "action_item.no_code",                  warning, iv,   code,  "")  \
+  RULE(action_item_no_code,               "action_item.no_code",                  warning, iii,  code,  "")  \
   RULE(plan_no_mou,                            "plan.no_mou",                           warning, i,    empty, "plan.mou_date")  \
   RULE(agency_none,                            "agency.none",                           warning, i,    code,  "")  \
   RULE(person_no_council,                      "person.no_council",                     warning, i,    code,  "")  \
@@ -156,4 +156,6 @@
   RULE(commitment_no_signatures,               "commitment.no_signatures",              warning, iv,   empty, "commitment.signatures")  \
   RULE(collaboration_no_agreement,             "collaboration.no_agreement",            warning, none, code,  "")  \
   RULE(collaboration_no_partner,               "collaboration.no_partner",              warning, none, code,  "")  \
-  RULE(chapter_not_reviewed,                   "chapter.not_reviewed",                  info,    iv,   code,  "")
+  RULE(chapter_not_reviewed,                   "chapter.not_reviewed",                  info,    iv,   code,  "")  \
+  RULE(data_request_not_in_profile,            "data_request.not_in_profile",           warning, i,    code,  "")  \
+  RULE(data_request_other_in_profile,          "data_request.other_in_profile",         warning, i,    code,  "")

@@ -26,10 +26,14 @@ std::string_view action_label(Action action, Strings const& s) {
     case Action::text_normal: return s.action_text_normal();
     case Action::show_stages: return s.action_show_stages();
     case Action::show_owed: return s.action_show_owed();
+    case Action::show_changes: return s.action_show_changes();
+    case Action::show_attendance: return s.action_show_attendance();
     case Action::show_history: return s.action_show_history();
     case Action::show_trash: return s.action_show_trash();
     case Action::show_findings: return s.action_show_findings();
     case Action::next_finding: return s.action_next_finding();
+    case Action::previous_finding: return s.action_previous_finding();
+    case Action::paste_outline: return s.action_paste_outline();
     case Action::export_csv: return s.action_export_csv();
     case Action::take_over: return s.action_take_over();
     case Action::about: return s.action_about();
@@ -62,15 +66,19 @@ char const* action_icon(Action action) {
     case Action::text_normal: return icon::equal;
     case Action::show_stages: return icon::calendar_days;
     case Action::show_owed: return icon::building_2;
+    case Action::show_changes: return icon::git_compare_arrows;
+    case Action::show_attendance: return icon::clipboard_check;
     case Action::show_history: return icon::history;
     case Action::show_trash: return icon::trash_2;
     case Action::show_findings: return icon::list_checks;
     case Action::next_finding: return icon::arrow_down;
+    case Action::previous_finding: return icon::arrow_up;
+    case Action::paste_outline: return icon::list_tree;
     case Action::export_csv: return icon::file_spreadsheet;
     case Action::take_over: return icon::lock_open;
     case Action::about: return icon::info;
     case Action::show_merge: return icon::git_merge;
-    case Action::show_conflicts: return icon::git_compare_arrows;
+    case Action::show_conflicts: return icon::split;
     case Action::count: break;
   }
   return "";
@@ -86,6 +94,7 @@ std::optional<Shortcut> action_shortcut(Action action) {
     case Action::find_here: return Shortcut{'F', true};
     case Action::show_help: return Shortcut{function_key(1)};
     case Action::next_finding: return Shortcut{function_key(4)};
+    case Action::previous_finding: return Shortcut{function_key(4), false, true};
     case Action::save_in_place:
     case Action::new_plan:
     case Action::open_sample:
@@ -99,9 +108,12 @@ std::optional<Shortcut> action_shortcut(Action action) {
     case Action::text_normal:
     case Action::show_stages:
     case Action::show_owed:
+    case Action::show_changes:
+    case Action::show_attendance:
     case Action::show_history:
     case Action::show_trash:
     case Action::show_findings:
+    case Action::paste_outline:
     case Action::export_csv:
     case Action::take_over:
     case Action::about:
@@ -133,12 +145,16 @@ bool needs_plan(Action action) {
     case Action::toggle_pane:
     case Action::show_stages:
     case Action::show_owed:
+    case Action::show_changes:
+    case Action::show_attendance:
     case Action::show_history:
     case Action::show_trash:
     case Action::show_findings:
     case Action::show_merge:
     case Action::show_conflicts:
     case Action::next_finding:
+    case Action::previous_finding:
+    case Action::paste_outline:
     case Action::export_csv:
     case Action::take_over: return true;
     default: return false;

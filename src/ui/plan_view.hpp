@@ -3,8 +3,8 @@
 // Must not know: storage, particular records.
 #include <vector>
 
+#include "books/labels.hpp"
 #include "edit/editor.hpp"
-#include "model/value_text.hpp"
 #include "rules/findings.hpp"
 #include "ui/look.hpp"
 #include "ui/route.hpp"
@@ -26,20 +26,9 @@ struct PlanView {
   std::vector<Year> const& years_of(FieldInfo const& field) const { return field.rules.past_years ? past_years : years; }
 };
 
-// Labels of the field tables, from the catalogue.
-std::string_view record_label(Strings const& s, RecordInfo const& info);         // "Kegiatan"
-std::string_view record_many(Strings const& s, RecordInfo const& info);          // "Rencana aksi"
-// Of one kind of rows: "Rencana kebijakan", catalogue "nav.<field>_<kind>"; kind 0 = all.
-std::string_view table_title(Strings const& s, RecordInfo const& info, std::uint8_t kind);
-std::string_view field_label(Strings const& s, RecordInfo const& info, FieldInfo const& field);
-std::string_view field_help(Strings const& s, RecordInfo const& info, FieldInfo const& field);
-std::string_view enum_label(Strings const& s, EnumInfo const& info, std::size_t index);
-std::string_view section_label(Strings const& s, std::string_view section);
-std::string_view money_unit_label(Strings const& s, MoneyUnit unit);             // "juta"
-ValueStyle value_style(Strings const& s, NumberStyle numbers, MoneyUnit unit);   // keeps a pointer to `s`
-
 // Sentence and verb link of a finding in the current language.
 std::string finding_sentence(PlanView const& plan, Strings const& s, Finding const& finding);
+std::optional<std::string> finding_done(PlanView const& plan, Strings const& s, Finding const& finding);  // what its verb has written, where that is worth telling
 std::string_view finding_verb(Strings const& s, Finding const& finding);
 
 // Dimension of a record, for its mark: code token index 0…5 in the fixed order, −1 = none.

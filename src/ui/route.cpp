@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "books/labels.hpp"
+
 namespace rancang {
 namespace {
 struct Name {
@@ -9,8 +11,9 @@ struct Name {
   std::string_view text;
 };
 constexpr std::array top_screens{Name{Screen::new_plan, "new"}, Name{Screen::import_files, "import"}, Name{Screen::about, "about"}, Name{Screen::rescue, "rescue"}};
-constexpr std::array plan_screens{Name{Screen::findings, "findings"}, Name{Screen::trash, "trash"}, Name{Screen::history, "history"}, Name{Screen::stages, "stages"},
-                                  Name{Screen::owed, "owed"}, Name{Screen::merge, "merge"}, Name{Screen::conflicts, "conflicts"}};
+constexpr std::array plan_screens{Name{Screen::findings, "findings"}, Name{Screen::trash, "trash"}, Name{Screen::history, "history"}, Name{Screen::changes, "changes"},
+                                  Name{Screen::stages, "stages"}, Name{Screen::owed, "owed"}, Name{Screen::attendance, "presence"}, Name{Screen::merge, "merge"},
+                                  Name{Screen::conflicts, "conflicts"}};
 
 std::string_view take_part(std::string_view& text) {
   while (!text.empty() && text.front() == '/') text.remove_prefix(1);
@@ -18,11 +21,6 @@ std::string_view take_part(std::string_view& text) {
   std::string_view const part = text.substr(0, stop);
   text.remove_prefix(part.size());
   return part;
-}
-
-EnumInfo const* kinds_of(RecordInfo const& info) {
-  int const field = info.role_field(Role::kind);
-  return field < 0 ? nullptr : info.fields[static_cast<std::size_t>(field)].enumeration;
 }
 
 std::uint8_t kind_in(RecordInfo const& info, std::string_view name) {
@@ -70,10 +68,5 @@ std::string route_text(Route const& route) {
 
 std::string findings_route(Ulid plan, std::optional<RuleId> rule) { return route_text({Screen::findings, plan, RecordType::none, {}, rule}); }
 std::string record_route(Ulid plan, RecordType type, Ulid record, std::uint8_t kind) { return route_text({Screen::records, plan, type, record, {}, kind}); }
-
-std::string_view kind_name(RecordInfo const& info, std::uint8_t kind) {
-  EnumInfo const* const kinds = kinds_of(info);
-  return kinds && kind < kinds->names.size() ? kinds->names[kind] : std::string_view();
-}
 
 }  // namespace rancang

@@ -9,7 +9,7 @@
 
 namespace rancang {
 
-enum class Screen : std::uint8_t { home, new_plan, import_files, about, records, findings, trash, history, stages, owed, rescue, merge, conflicts };
+enum class Screen : std::uint8_t { home, new_plan, import_files, about, records, findings, trash, history, changes, stages, owed, attendance, rescue, merge, conflicts };
 struct Route {
   Screen screen = Screen::home;
   Ulid plan;
@@ -26,7 +26,5 @@ Route parse_route(std::string_view text);  // anything unknown is home
 std::string route_text(Route const& route);
 std::string findings_route(Ulid plan, std::optional<RuleId> rule = {});
 std::string record_route(Ulid plan, RecordType type, Ulid record = {}, std::uint8_t kind = 0);
-// JSON name of a kind, "policy"; "" for 0.
-std::string_view kind_name(RecordInfo const& info, std::uint8_t kind);
 
 }  // namespace rancang

@@ -37,7 +37,13 @@ struct UndoToRequest { std::size_t position = 0; };    // history list: go to th
 struct NoticeRequest { std::string text; bool is_error = false; };
 struct ClipboardRequest { std::string plain, html; };
 struct SettingRequest { std::string key, value; };
-struct RowsOfRequest { RecordType type = RecordType::none, target = RecordType::none; Ulid record; bool only_findings = false; };  // shows the rows of a table that name a record
+struct PointRequest {  // restore points: keep the plan as it is, show what changed since one, return to it, forget it, copy the report
+  enum class Wish : std::uint8_t { keep, show, restore, drop, copy } wish = Wish::show;
+  std::uint64_t point = 0;
+  std::string name;
+};
+struct FieldRequest { RecordType type = RecordType::none; Ulid record; int field = -1; Year year = 0; };  // opens a record and brings the field under the cursor
+struct RowsOfRequest { RecordType type = RecordType::none, target = RecordType::none; Ulid record; bool only_findings = false, any_field = false; };  // shows the rows of a table that name a record: in the first reference that can, or in any field
 struct DownloadRequest { std::string name, mime, bytes; };
 struct MergeRequest {  // on the merge board
   // tick: a file. decide: a row. accept_group: all rows of a group. twins: a pair (theirs: one record, ours: two). confirm, cancel: the whole board. review: a file of another plan.
@@ -47,7 +53,7 @@ struct MergeRequest {  // on the merge board
   Value value;
 };
 using Request = std::variant<EditRequest, CancelRequest, SealRequest, GoRequest, ActionRequest, OpenPlanRequest, CreatePlanRequest, DeletePlanRequest, RestorePlanRequest, ErasePlanRequest,
-                             DuplicatePlanRequest, DownloadPlanRequest, ImportRequest, UndoToRequest, NoticeRequest, ClipboardRequest, SettingRequest, RowsOfRequest, DownloadRequest, MergeRequest>;
+                             DuplicatePlanRequest, DownloadPlanRequest, ImportRequest, UndoToRequest, NoticeRequest, ClipboardRequest, SettingRequest, RowsOfRequest, FieldRequest, PointRequest, DownloadRequest, MergeRequest>;
 
 class Sink {
  public:

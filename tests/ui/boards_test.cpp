@@ -2,6 +2,8 @@
 #include <doctest/doctest.h>
 
 #include "at_work.hpp"
+#include "model/reference_lookup.hpp"
+#include "rules/check.hpp"
 #include "ui/views/board_views.hpp"
 
 using namespace rancang;
@@ -74,6 +76,56 @@ TEST_CASE_FIXTURE(SampleOpen, "a reminder names the agency and every row that it
   CHECK(ui.platform().clipboard_plain.find("\n- ") != std::string::npos);
 }
 
+TEST_CASE_FIXTURE(SampleOpen, "outputs past their due date say by how many days, done ones do not") {
+  Node const* owed = nullptr;
+  ui.document().table_of<StageOutput>().for_each([&](NodePtr const& node) {
+    if (!owed && node->as<StageOutput>().phase == WorkshopPhase::i) owed = node.get();
+  });
+  REQUIRE(owed);
+  Ulid const id = owed->id;
+  std::string const name = owed->as<StageOutput>().name;
+  Date const today = ui.app().make_ui().now.date;
+  auto const write = [&](int field, Value value) {
+    ui.app().edit(SetField{{record_type<StageOutput>, id, static_cast<std::uint8_t>(field), std::move(value)}});
+    ui.settle();
+  };
+  go(ui, plan_route(ui, "stages"));
+  write(field_of<&StageOutput::state>, EnumIndex{static_cast<std::uint8_t>(OutputState::begun)});
+  write(field_of<&StageOutput::due>, Date{today.days - 12});
+  CHECK(ui.shows(name + ": lewat 12 hari"));
+  write(field_of<&StageOutput::due>, Date{today.days - 1});
+  CHECK(ui.shows(name + ": lewat 1 hari"));
+  ui.app().act(Action::toggle_language);
+  ui.settle();
+  CHECK(ui.shows(name + ": 1 day late"));
+  write(field_of<&StageOutput::due>, today);
+  CHECK_FALSE(ui.shows(name + ": 1 day late"));
+  write(field_of<&StageOutput::due>, Date{today.days - 12});
+  write(field_of<&StageOutput::state>, EnumIndex{static_cast<std::uint8_t>(OutputState::done)});
+  CHECK_FALSE(ui.shows("12 days late"));
+}
+
+TEST_CASE_FIXTURE(SampleOpen, "the agencies' board and its reminder name overdue requests with the day they were due") {
+  Node const* open = nullptr;
+  ui.document().table_of<DataRequest>().for_each([&](NodePtr const& node) {
+    if (!open && node->as<DataRequest>().state == RequestState::sent) open = node.get();
+  });
+  REQUIRE(open);
+  auto const request = open->as<DataRequest>();
+  ui.platform().unix_now += (static_cast<std::int64_t>(request.due->days) + 20 - ui.app().make_ui().now.date.days) * 86'400'000;
+  ui.settle();
+  go(ui, plan_route(ui, "owed"));
+  std::string const agency = reference_text(ui.document(), record_type<Agency>, request.agency.value);
+  std::string const line = request.what + " (tenggat " + format_date(*request.due, NumberStyle::indonesian) + ", lewat 20 hari)";
+  CHECK(ui.text(agency + ": " + std::string(*ui.s().find("duty.requests"))).find(line) != std::string::npos);
+  std::string const reminder = reminder_text(ui.app().plan_view(), ui.s(), NumberStyle::indonesian, request.agency.value, Date{request.due->days + 20});
+  CHECK(reminder.find("- " + line + "\n") != std::string::npos);
+  CHECK(reminder.find("lewat tenggat") != std::string::npos);
+  std::string const earlier = reminder_text(ui.app().plan_view(), ui.s(), NumberStyle::indonesian, request.agency.value, *request.due);
+  CHECK(earlier.find(request.what + " (tenggat " + format_date(*request.due, NumberStyle::indonesian) + ")\n") != std::string::npos);
+  CHECK(earlier.find("lewat tenggat") == std::string::npos);
+}
+
 TEST_CASE_FIXTURE(SampleOpen, "a family of activities is the action plan with its own columns; a row added there belongs to it") {
   go(ui, plan_route(ui, "action_item.policy"));
   CHECK(ui.shows(*ui.s().find("nav.family_policy")));
@@ -118,7 +170,7 @@ TEST_CASE("addresses of a family survive a reload and unknown ones are the whole
   CHECK(route_text(route) == "/plan/" + ulid_text(plan) + "/action_item.literacy");
   CHECK(parse_route("/plan/" + ulid_text(plan) + "/action_item.nonsense").kind == 0);
   CHECK(parse_route("/plan/" + ulid_text(plan) + "/agency.policy").kind == 0);
-  for (char const* view : {"stages", "owed"}) CHECK(route_text(parse_route("/plan/" + ulid_text(plan) + "/" + view)) == "/plan/" + ulid_text(plan) + "/" + view);
+  for (char const* view : {"stages", "owed", "presence"}) CHECK(route_text(parse_route("/plan/" + ulid_text(plan) + "/" + view)) == "/plan/" + ulid_text(plan) + "/" + view);
 }
 
 TEST_CASE_FIXTURE(SampleOpen, "the small sample opens from the home screen, beside the other one") {

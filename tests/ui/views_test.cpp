@@ -63,6 +63,8 @@ class Tour {
     see(strings().action_show_findings(), "findings");
     go({Screen::history, {}, RecordType::none, {}});
     see(strings().action_show_history(), "history");
+    go({Screen::attendance, {}, RecordType::none, {}});
+    see(strings().action_show_attendance(), "attendance");
     go({Screen::trash, {}, RecordType::none, {}});
     see(strings().action_show_trash(), "trash");
     go({Screen::conflicts, {}, RecordType::none, {}});

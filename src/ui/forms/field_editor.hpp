@@ -45,7 +45,10 @@ struct ParsedLook {
   std::string_view prefix, placeholder;
   std::uint32_t max_length = 0;
   bool prose = false;
+  std::function<std::optional<Value>(std::string_view)> tidy = {};  // asked when the field is left: what to write in place of the text
+  FieldExit* exit = nullptr;         // told how the field was left in this frame
 };
+float code_editor(FormContext& context, FieldSlot const& slot, Box const& at, ParsedLook look);  // text with offers from the nomenclature below
 float parsed_field(FormContext& context, FieldSlot const& slot, Box const& at, ParsedLook const& look, std::function<Result<Value>(std::string_view)> const& parse);
 
 }  // namespace rancang

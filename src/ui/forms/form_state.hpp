@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "rules/backlinks.hpp"
+#include "rules/code_search.hpp"
 #include "ui/widgets/picker.hpp"
 
 namespace rancang {
@@ -15,6 +17,14 @@ struct FormState {
   std::optional<int> jump;           // field to bring into view and open for writing
   std::uint64_t help_key = 0;        // field whose help is unfolded
   bool all_findings = false;
+  Backlinks used_by;                 // who names the record
+
+  // Offers below a field that takes codes: open for this field, the line that Enter takes.
+  std::uint64_t code_key = 0;
+  int code_line = -1;
+  std::vector<CodeOffer> code_offers;
+  std::string code_text;             // that the offers are for
+  std::uint64_t code_revision = 0;
 
   // Text that can't be understood stays in its field, in red, until it is mended or Esc gives the old value back.
   std::uint64_t problem_key = 0;

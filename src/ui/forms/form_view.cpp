@@ -1,6 +1,8 @@
 #include "ui/forms/form_view.hpp"
 
+#include "edit/outline.hpp"
 #include "ui/forms/thread_part.hpp"
+#include "ui/forms/used_part.hpp"
 #include "ui/icons_generated.hpp"
 #include "ui/widgets/notes.hpp"
 
@@ -13,9 +15,13 @@ Tone tone_of(Finding const& finding) { return finding.severity == Severity::erro
 
 // Writes what the finding's verb promises, or brings its field into view.
 void mend(FormContext& context, Finding const& finding) {
-  auto value = fix_value(context.plan.document, finding);
-  if (value && finding.field >= 0) context.ui.send.edit(SetField{{finding.type, finding.record, static_cast<std::uint8_t>(finding.field), std::move(*value)}});
-  else context.state.jump_to(finding.field);
+  auto writes = fix_writes(context.plan.document, finding);
+  if (writes.empty()) return context.state.jump_to(finding.field);
+  if (auto done = finding_done(context.plan, context.ui.s, finding)) context.ui.send.notice(std::move(*done));
+  SetCells command;
+  for (RecordWrite& write : writes) command.cells.push_back({write.type, write.record, write.field, std::move(write.value)});
+  if (command.cells.size() == 1) context.ui.send.edit(SetField{std::move(command.cells.front())});
+  else context.ui.send.edit(std::move(command));
 }
 
 void findings_part(FormContext& context, RecordKey key, Box& column) {
@@ -69,7 +75,7 @@ void section_part(FormContext& context, RecordKey key, Node const& node, std::ui
   auto const fields = node.info().fields;
   for (std::size_t i = 0; i < fields.size(); ++i) {
     if (fields[i].rules.section != section || !is_in_form(node, kind, i)) continue;
-    bool const narrow = pairs && is_short(fields[i]);
+    bool const narrow = pairs && is_short(fields[i]) && !takes_code(node.info(), fields[i]);  // room for what the nomenclature offers
     if (!narrow) end_row();
     if (context.state.jump == static_cast<int>(i)) {
       context.state.scroll_to = column.y;
@@ -132,6 +138,7 @@ void form_view(Ui const& ui, PlanView const& plan, RecordKey key, FormState& sta
     section_part(context, key, node, kind, section, column);
     first = false;
   }
+  used_part(context, key, column);
   state.focus_next = false;
   ImGui::SetCursorScreenPos({area.x, column.y + ui.px(12)});
   ImGui::Dummy({1, 1});
@@ -142,6 +149,8 @@ void form_view(Ui const& ui, PlanView const& plan, RecordKey key, FormState& sta
 
 void single_view(Ui const& ui, PlanView const& plan, RecordKey key, FormState& state, Box area) {
   Box head = area.cut_top(ui.px(layout_view_header)).inset(ui.px(12), 0);
+  std::string_view const locked = plan.read_only ? ui.s.grid_read_only() : std::string_view();
+  if (outline_level(key.type) && button_right(ui, head, ui.s.outline_button(), {.kind = ButtonKind::quiet, .icon = icon::list_tree, .small = !ui.touch, .disabled = locked})) ui.send.act(Action::paste_outline);
   heading(ui, head, record_many(ui.s, record_info(key.type)), Step::lead);
   draw::hline(ui, area.x, area.right(), area.y - 1, Token::border_default);
   form_view(ui, plan, key, state, area);

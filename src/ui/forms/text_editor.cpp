@@ -1,3 +1,4 @@
+#include "rules/code_search.hpp"
 #include "ui/error_text.hpp"
 #include "ui/forms/field_editor.hpp"
 
@@ -56,6 +57,9 @@ float parsed_field(FormContext& context, FieldSlot const& slot, Box const& at, P
     return height;
   }
   if (typed.changed) take_text(context, slot, typed.text, parse);
+  if (typed.exit != FieldExit::none && look.tidy)
+    if (auto tidied = look.tidy(typed.text)) slot.write(std::move(*tidied));
+  if (look.exit) *look.exit = typed.exit;
   if (typed.exit != FieldExit::none) leave_field(context, before, typed.exit, look.prose);
   return height;
 }
@@ -73,6 +77,7 @@ float text_editor(FormContext& context, FieldSlot const& slot, Box const& at) {
   look.max_length = text ? slot.field.rules.max_length : 60;
   if (money) look.prefix = "Rp";
   if (slot.field.type == ValueType::date) look.placeholder = ui.s.form_date_example();
+  if (takes_code(slot.info, slot.field)) return code_editor(context, slot, at, std::move(look));
   auto const parse = [&](std::string_view typed) -> Result<Value> { return parse_value(context.plan.document, slot.field, typed, style); };
   return parsed_field(context, slot, at, look, parse);
 }

@@ -5,6 +5,7 @@
 
 #include "base/utf8.hpp"
 #include "model/field_check.hpp"
+#include "rules/code_search.hpp"
 #include "ui/error_text.hpp"
 #include "ui/grid/grid_cells.hpp"
 #include "ui/grid/grid_columns.hpp"
@@ -90,7 +91,9 @@ void take_text(Ui const& ui, PlanView const& plan, GridState& state, std::string
 void finish_text(Ui const& ui, PlanView const& plan, GridState& state, std::string const& text) {
   FieldInfo const& field = field_of_cell(state, state.edit.cell);
   if (field.type == ValueType::text) {
-    std::string const clean = utf8::clean_name(text);
+    std::string clean = utf8::clean_name(text);
+    Node const* const node = plan.document.find(state.type, state.edit.cell.record);
+    if (auto code = node ? tidy_code(*node, field, clean) : std::nullopt) clean = std::move(*code);
     if (clean != text) (void)send_text(ui, plan, state, clean);
   }
   ui.send.put(SealRequest{});

@@ -52,6 +52,11 @@ void GridState::show_only(int field, Ulid record, bool with_findings) {
   query.filter.only_with_findings = with_findings;
   query_changed = true;
 }
+void GridState::show_users(Ulid record) {
+  clear_filter(*this);
+  query.filter.refers_to = record;
+  query_changed = true;
+}
 void GridState::step(int rows) { step_wish += rows; }
 
 namespace {

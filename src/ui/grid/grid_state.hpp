@@ -101,6 +101,7 @@ struct GridState {
   // From the next frame on: selects, scrolls into view, takes away a filter that hides it; a field that is hidden is shown.
   void select_record(Ulid id, int field = -1, Year year = 0);
   void show_only(int field, Ulid record, bool with_findings);          // from the next frame on: rows whose reference is this, in place of any filter
+  void show_users(Ulid record);                                       // … rows that name this record in any field
   void step(int rows);                                                // −1 previous, +1 next record
   void focus_filter() { wants_filter_focus = true; }                  // Ctrl+F
   void focus() { wants_focus = true; }

@@ -12,10 +12,14 @@ struct StagePhase {
   WorkshopPhase phase = WorkshopPhase::unset;
   Node const* workshop = nullptr;  // null: the plan has none
   std::vector<Node const*> outputs;
-  std::size_t done = 0;
+  std::size_t done = 0, late = 0;  // late: not done and due before today
 };
+// "lewat 12 hari"
+std::string late_text(Strings const& s, NumberStyle numbers, std::int32_t days);
+
 struct StagesState {
   std::uint64_t seen_revision = ~0ULL;
+  Date seen_today;
   Document seen;                    // keeps what the phases point to
   std::vector<StagePhase> phases;  // before, I … IV, after
 };
@@ -25,10 +29,12 @@ struct OwedState {
   int sorted = -1;  // by what is open of this duty; −1 = the plan's order, duty_count = by all together
   std::uint64_t seen_revision = ~0ULL, seen_findings = ~0ULL;
   Ulid seen_plan;
+  Date seen_today;
   std::vector<AgencyDuties> rows;
+  std::vector<LateRequest> late;  // of all agencies
 };
 void owed_view(Ui const& ui, PlanView const& plan, OwedState& state, Box area);
-// Message to one agency: what it still owes, row by row.
-std::string reminder_text(PlanView const& plan, Strings const& s, NumberStyle numbers, Ulid agency);
+// Message to one agency: what it still owes, row by row; requests with the day they were due.
+std::string reminder_text(PlanView const& plan, Strings const& s, NumberStyle numbers, Ulid agency, Date today);
 
 }  // namespace rancang

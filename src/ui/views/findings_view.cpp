@@ -1,63 +1,123 @@
 #include "ui/icons_generated.hpp"
-#include "ui/views/plan_lists.hpp"
-#include "ui/widgets/button.hpp"
-#include "ui/widgets/notes.hpp"
+#include "ui/views/findings_parts.hpp"
 
 namespace rancang {
 namespace {
+float row_height(Ui const& ui) { return ui.px(ui.touch ? 44.0f : 30.0f); }
 
-bool shows(FindingsState const& state, Finding const& finding) {
-  if (state.rule) return finding.rule == *state.rule;
-  bool const severity = finding.severity == Severity::error ? state.errors : finding.severity == Severity::warning ? state.warnings : state.infos;
-  return severity && (!state.type || finding.type == *state.type);
+void open_finding(Ui const& ui, FindingsState& state, std::size_t index) {
+  Finding const& finding = state.shown[index];
+  state.current = index;
+  state.is_next = false;
+  ui.send.put(FieldRequest{finding.type, finding.record, finding.field, finding.year});
 }
 
-void refresh(PlanView const& plan, FindingsState& state) {
-  std::uint64_t const filter = (state.errors ? 1u : 0u) | (state.warnings ? 2u : 0u) | (state.infos ? 4u : 0u) | (state.type ? (static_cast<std::uint64_t>(*state.type) + 1) << 8 : 0u) |
-                               (state.rule ? (static_cast<std::uint64_t>(*state.rule) + 1) << 16 : 0u);
-  if (state.seen_findings == plan.findings.revision() && state.seen_filter == filter) return;
-  state.seen_findings = plan.findings.revision();
-  state.seen_filter = filter;
-  state.shown.clear();
-  for (Severity const severity : {Severity::error, Severity::warning, Severity::info})
-    plan.findings.for_each(plan.document, [&](Finding const& finding) {
-      if (finding.severity == severity && shows(state, finding)) state.shown.push_back(finding);
-    });
-  state.current = std::min(state.current, state.shown.empty() ? 0 : state.shown.size() - 1);
+void fold(FindingsState& state, FindingsState::Group& group, bool folded) {
+  group.folded = folded;
+  if (folded && state.current >= group.first && state.current < group.first + group.count) state.current = group.first;
+  place_groups(state);
 }
 
-Tone tone_of(Severity severity) { return severity == Severity::error ? Tone::error : severity == Severity::warning ? Tone::warning : Tone::info; }
-
-void jump(Ui const& ui, PlanView const& plan, Finding const& finding) {
-  ui.send.go(record_route(plan.document.plan_id, finding.type, finding.record));
-}
-
-bool row_view(Ui const& ui, PlanView const& plan, Finding const& finding, Box const& box, std::size_t index, bool current) {
-  Node const* const node = finding.record ? plan.document.find(finding.type, finding.record) : nullptr;
-  std::string const sentence = finding_sentence(plan, ui.s, finding);
-  Press const p = press(ui, box, sentence + "##" + std::to_string(index), {.role = probe::Role::row, .state = state_if(current, probe::State::selected)});
-  if (current || p.hovered) draw::fill(ui, box, current ? Token::surface_selected : Token::surface_hover);
+void head_row(Ui const& ui, PlanView const& plan, FindingsState& state, FindingsState::Group& group, Box const& box) {
+  std::string const name = group_name(ui, plan, state, group.key);
+  bool const current = group.folded && state.current >= group.first && state.current < group.first + group.count;
+  Press const p = press(ui, box, name + "##group" + std::to_string(group.key), {.role = probe::Role::tree_item, .state = probe::State::openable | state_if(!group.folded, probe::State::open)});
+  draw::fill(ui, box, current ? Token::surface_selected : p.hovered ? Token::surface_hover : Token::surface_header);
   draw::hline(ui, box.x, box.right(), box.bottom() - 1, Token::border_subtle);
   Box row = box.inset(ui.px(12), 0);
-  Tone const tone = tone_of(finding.severity);
-  draw::icon_in(ui, row.cut_left(ui.px(16), ui.px(10)), tone_icon(tone), tone == Tone::warning ? Token::sev_warn_mark : tone_color(tone), 16);
-  std::string_view const verb = finding_verb(ui.s, finding);
-  Box const verb_box = row.cut_right(ui.px(130), ui.px(12));
-  draw::text_in(ui, verb_box, verb, Token::accent_text, {Step::dense, Weight::regular, draw::Align::right});
-  Box place = row.cut_right(std::min(ui.px(360), row.w * 0.4f), ui.px(16));
-  draw::text_in(ui, place.cut_left(ui.px(120), ui.px(8)), record_label(ui.s, record_info(finding.type)), Token::text_muted, {Step::dense});
-  if (node) draw::text_in(ui, place, record_title(plan.document, *node), Token::text_secondary, {Step::dense});
-  if (draw::text_in(ui, row, sentence, Token::text_primary, {Step::dense}) && p.hovered) tooltip(ui, sentence);
+  draw::icon_in(ui, row.cut_left(ui.px(16), ui.px(10)), group.folded ? icon::chevron_right : icon::chevron_down, Token::text_muted, 14);
+  std::string const count = format_integer(static_cast<std::int64_t>(group.count), ui.numbers);
+  draw::text_in(ui, row.cut_left(std::min(draw::width(ui, name, {Step::dense, Weight::bold}), row.w * 0.8f), ui.px(8)), name, Token::text_primary, {Step::dense, Weight::bold});
+  draw::text_in(ui, row, count, Token::text_muted, {Step::dense});
+  if (p.clicked) fold(state, group, !group.folded);
+}
+
+// "Sisihkan…" at the right of the row that is pointed at or under the cursor; errors have none.
+bool mute_link(Ui const& ui, Finding const& finding, Box const& box, std::size_t index, bool wanted) {
+  if (!can_mute(finding)) return false;
+  Press const p = press(ui, box, std::string(ui.s.findings_mute()) + "##" + std::to_string(index));
+  if (wanted || p.hovered || ui.touch) draw::text_in(ui, box, ui.s.findings_mute(), p.hovered ? Token::accent_text : Token::text_secondary, {Step::dense, Weight::regular, draw::Align::right});
   return p.clicked;
 }
 
-void chip(Ui const& ui, Box& row, Severity severity, std::string const& label, bool& on) {
-  Tone const tone = tone_of(severity);
-  ChipLook const look{.icon = tone_icon(tone), .icon_color = tone == Tone::warning ? Token::sev_warn_mark : tone_color(tone), .on = on};
-  Box const box = row.cut_left(chip_width(ui, label, look), ui.px(4)).middle(ui.px(24));
-  if (filter_chip(ui, box, label, look)) on = !on;
+void finding_line(Ui const& ui, PlanView const& plan, FindingsState& state, std::size_t index, Box const& box) {
+  Finding const& finding = state.shown[index];
+  bool const current = index == state.current, pointed = box.contains(ImGui::GetIO().MousePos) && ImGui::IsWindowHovered() && !ui.touch;
+  if (current || pointed) draw::fill(ui, box, current ? Token::surface_selected : Token::surface_hover);
+  draw::hline(ui, box.x, box.right(), box.bottom() - 1, Token::border_subtle);
+  Box row = box.inset(ui.px(12), 0);
+  Box const aside = plan.read_only ? Box{} : row.cut_right(draw::width(ui, ui.s.findings_mute(), {Step::dense}), ui.px(12));
+  std::string const sentence = finding_sentence(plan, ui.s, finding);
+  Press const p = press(ui, {box.x, box.y, row.right() - box.x, box.h}, sentence + "##" + std::to_string(index), {.role = probe::Role::row, .state = state_if(current, probe::State::selected)});
+  draw::icon_in(ui, row.cut_left(ui.px(16), ui.px(10)), tone_icon(severity_tone(finding.severity)), severity_color(finding.severity), 16);
+  draw::text_in(ui, row.cut_right(ui.px(130), ui.px(12)), finding_verb(ui.s, finding), Token::accent_text, {Step::dense, Weight::regular, draw::Align::right});
+  Box place = row.cut_right(std::min(ui.px(360), row.w * 0.4f), ui.px(16));
+  draw::text_in(ui, place.cut_left(ui.px(120), ui.px(8)), record_label(ui.s, record_info(finding.type)), Token::text_muted, {Step::dense});
+  Node const* const node = finding.record ? plan.document.find(finding.type, finding.record) : nullptr;
+  if (node) draw::text_in(ui, place, record_title(plan.document, *node), Token::text_secondary, {Step::dense});
+  if (draw::text_in(ui, row, sentence, Token::text_primary, {Step::dense}) && p.hovered) tooltip(ui, sentence);
+  if (mute_link(ui, finding, aside, index, current || pointed)) state.current = index, ask_to_mute(plan, state, finding);
+  if (p.clicked) open_finding(ui, state, index);
 }
 
+// Arrows, pages, Home, End; Enter opens, M sets aside, Left and Right fold.
+void keys(Ui const& ui, PlanView const& plan, FindingsState& state, float page) {
+  bool const was_focused = std::exchange(state.focused, ImGui::IsWindowFocused());
+  if (!state.focused || !was_focused || ui.edit.key() != 0 || state.shown.empty()) return;
+  auto const pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(key, true); };
+  if (ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyAlt) return;
+  auto const far = static_cast<std::ptrdiff_t>(state.rows);
+  auto const rows = std::max<std::ptrdiff_t>(1, static_cast<std::ptrdiff_t>(page) - 1);
+  if (pressed(ImGuiKey_DownArrow)) move_cursor(state, 1);
+  else if (pressed(ImGuiKey_UpArrow)) move_cursor(state, -1);
+  else if (pressed(ImGuiKey_PageDown)) move_cursor(state, rows);
+  else if (pressed(ImGuiKey_PageUp)) move_cursor(state, -rows);
+  else if (pressed(ImGuiKey_Home)) move_cursor(state, -far);
+  else if (pressed(ImGuiKey_End)) move_cursor(state, far);
+  auto* const group = group_of(state, state.current);
+  bool const on_head = group && group->folded, enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
+  if (group && has_heads(state) && pressed(ImGuiKey_LeftArrow)) fold(state, *group, true);
+  else if (on_head && (enter || pressed(ImGuiKey_RightArrow))) fold(state, *group, false);
+  else if (enter) open_finding(ui, state, state.current);
+  else if (!on_head && ImGui::IsKeyPressed(ImGuiKey_M, false)) ask_to_mute(plan, state, state.shown[state.current]);
+}
+
+void reveal_cursor(FindingsState& state, float height, float view) {
+  if (!std::exchange(state.reveal, false)) return;
+  float const top = static_cast<float>(row_of(state, state.current)) * height, scroll = ImGui::GetScrollY();
+  if (top < scroll) ImGui::SetScrollY(top);
+  else if (top + height > scroll + view) ImGui::SetScrollY(top + height - view);
+}
+
+void list(Ui const& ui, PlanView const& plan, FindingsState& state, Box const& area) {
+  ImGui::SetCursorScreenPos(area.min());
+  ImGui::BeginChild("findings", {area.w, area.h}, ImGuiChildFlags_None, ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNavInputs);
+  bool const free = !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup);
+  if (free && (std::exchange(state.wants_focus, false) || ImGui::IsWindowAppearing())) ImGui::SetWindowFocus();
+  float const height = row_height(ui);
+  keys(ui, plan, state, area.h / height);
+  reveal_cursor(state, height, area.h);
+  float const origin = area.y - ImGui::GetScrollY();
+  for (auto i = static_cast<std::size_t>(ImGui::GetScrollY() / height); i < state.rows; ++i) {
+    Box const box{area.x, origin + static_cast<float>(i) * height, area.w, height};
+    if (box.y >= area.bottom()) break;
+    FindingRow const at = finding_row_at(state, i);
+    if (at.is_head) head_row(ui, plan, state, *at.group, box);
+    else finding_line(ui, plan, state, at.finding, box);
+  }
+  ImGui::SetCursorScreenPos({area.x, origin + static_cast<float>(state.rows) * height});
+  ImGui::Dummy({1, 1});
+  ImGui::EndChild();
+}
+
+// Nothing is due: what comes later is one press away.
+void nothing(Ui const& ui, PlanView const& plan, FindingsState& state, Box const& area) {
+  bool const later = state.later > 0 && !state.rule;
+  std::string const text = later ? ui.s.findings_later_text(stage_name(ui.s, state.gate), format_integer(state.later, ui.numbers)) : std::string(ui.s.findings_empty_text());
+  if (empty_state(ui, area, icon::circle_check, ui.s.findings_empty(), text, later ? ui.s.findings_all_stages() : std::string_view()) != 1) return;
+  state.filter.stage = all_stages;
+  ui.send.put(SettingRequest{findings_setting(plan.document.plan_id), state.filter.encode()});
+}
 }  // namespace
 
 std::string_view rule_title(Strings const& s, RuleId rule) {
@@ -68,44 +128,17 @@ std::string_view rule_title(Strings const& s, RuleId rule) {
 void findings_view(Ui const& ui, PlanView const& plan, FindingsState& state, Box area) {
   Box head = area.cut_top(ui.px(layout_view_header)).inset(ui.px(12), 0);
   heading(ui, head, ui.s.action_show_findings(), Step::lead);
-  Box filters = area.cut_top(ui.px(layout_filter_bar)).inset(ui.px(8), 0);
+  Box const filters = area.cut_top(ui.px(layout_filter_bar)).inset(ui.px(8), 0);
+  Box const more = area.w < ui.px(760) ? area.cut_top(ui.px(layout_filter_bar)).inset(ui.px(8), 0) : Box{};
   state.rule = plan.route.rule;
-  FindingCounts const& counts = plan.findings.counts();
-  auto const number = [&](Severity severity) { return format_integer(counts.of(severity), ui.numbers); };
-  chip(ui, filters, Severity::error, ui.s.shell_errors(number(Severity::error)), state.errors);
-  chip(ui, filters, Severity::warning, ui.s.shell_warnings(number(Severity::warning)), state.warnings);
-  chip(ui, filters, Severity::info, ui.s.findings_infos(number(Severity::info)), state.infos);
-  if (state.rule) {
-    std::string const label = ui.s.findings_only_rule(rule_title(ui.s, *state.rule));
-    ChipLook const look{.icon = icon::x, .on = true};
-    if (filter_chip(ui, filters.cut_left(chip_width(ui, label, look), ui.px(4)).middle(ui.px(24)), label, look)) ui.send.go(findings_route(plan.document.plan_id));
-  }
-  refresh(plan, state);
-  draw::text_in(ui, filters.inset(ui.px(8), 0), ui.s.findings_shown(format_integer(static_cast<std::int64_t>(state.shown.size()), ui.numbers)), Token::text_muted, {Step::dense});
+  refresh_findings(plan, state);
+  findings_bar(ui, plan, state, filters, more);
+  refresh_findings(plan, state);
   draw::hline(ui, area.x, area.right(), area.y - 1, Token::border_default);
-  if (state.shown.empty()) return void(empty_state(ui, area, icon::circle_check, ui.s.findings_empty(), ui.s.findings_empty_text(), {}));
-  ImGui::SetCursorScreenPos(area.min());
-  ImGui::BeginChild("findings", {area.w, area.h}, ImGuiChildFlags_None, ImGuiWindowFlags_NoSavedSettings);
-  float const height = ui.px(30), origin = area.y - ImGui::GetScrollY();
-  auto const first = static_cast<std::size_t>(ImGui::GetScrollY() / height);
-  for (std::size_t i = first; i < state.shown.size(); ++i) {
-    Box const row{area.x, origin + static_cast<float>(i) * height, area.w, height};
-    if (row.y >= area.bottom()) break;
-    if (row_view(ui, plan, state.shown[i], row, i, i == state.current)) {
-      state.current = i;
-      jump(ui, plan, state.shown[i]);
-    }
-  }
-  ImGui::SetCursorScreenPos({area.x, origin + static_cast<float>(state.shown.size()) * height});
-  ImGui::Dummy({1, 1});
-  ImGui::EndChild();
-}
-
-std::optional<Finding> next_finding(PlanView const& plan, FindingsState& state) {
-  refresh(plan, state);
-  if (state.shown.empty()) return std::nullopt;
-  state.current = (state.current + 1) % state.shown.size();
-  return state.shown[state.current];
+  if (state.muted) muted_list(ui, plan, state, area);
+  else if (state.shown.empty()) nothing(ui, plan, state, area);
+  else list(ui, plan, state, area);
+  mute_dialog(ui, plan, state);
 }
 
 }  // namespace rancang

@@ -51,8 +51,8 @@ void help_view(Ui const& ui, PlanView const* plan, HelpState& state) {
   std::array const rows{Key{"Enter · F2", ui.s.keys_edit()},       Key{"Tab · Shift+Tab", ui.s.keys_tab()},      Key{"Esc", ui.s.keys_escape()},
                         Key{"Ctrl+C · Ctrl+V", ui.s.keys_copy()},  Key{"Ctrl+D", ui.s.keys_fill()},              Key{"Ctrl+Enter", ui.s.keys_new_row()},
                         Key{"Alt+\xE2\x86\x91 \xE2\x86\x93", ui.s.keys_move()}, Key{"Delete", ui.s.keys_clear()}, Key{"Ctrl+Z · Ctrl+Y", ui.s.keys_undo()},
-                        Key{"Ctrl+F", ui.s.action_find_here()},    Key{"Ctrl+K", ui.s.action_open_palette()},    Key{"F4", ui.s.action_next_finding()},
-                        Key{"Ctrl+S", ui.s.action_save_file()},    Key{"F1", ui.s.action_show_help()}};
+                        Key{"Ctrl+F", ui.s.action_find_here()},    Key{"Ctrl+K", ui.s.action_open_palette()},    Key{"F4 · Shift+F4", ui.s.keys_findings()},
+                        Key{"M", ui.s.keys_mute()},                Key{"Ctrl+S", ui.s.action_save_file()},    Key{"F1", ui.s.action_show_help()}};
   keys_part(ui, column, rows);
   column.cut_top(ui.px(10));
   paragraph_part(ui, column, ui.s.keys_certainty(), Token::text_muted);

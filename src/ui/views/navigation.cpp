@@ -16,7 +16,9 @@ std::string_view item_label(Ui const& ui, Item const& item) {
   switch (item.screen) {
     case Screen::findings: return ui.s.action_show_findings();
     case Screen::stages: return ui.s.action_show_stages();
+    case Screen::changes: return ui.s.action_show_changes();
     case Screen::owed: return ui.s.action_show_owed();
+    case Screen::attendance: return ui.s.action_show_attendance();
     case Screen::history: return ui.s.action_show_history();
     case Screen::trash: return ui.s.action_show_trash();
     case Screen::merge: return ui.s.action_show_merge();

@@ -28,13 +28,15 @@ constexpr NavigationItem records(char const* icon) {
 inline constexpr NavigationItem whole_action_plan = records<ActionItem>(icon::table_2);
 constexpr NavigationItem family(ActionFamily family, char const* icon) { return {Screen::records, whole_action_plan.type, icon, static_cast<std::uint8_t>(family)}; }
 
-inline constexpr std::array top{NavigationItem{Screen::findings, RecordType::none, icon::list_checks}, NavigationItem{Screen::conflicts, RecordType::none, icon::git_compare_arrows},
+inline constexpr std::array top{NavigationItem{Screen::findings, RecordType::none, icon::list_checks}, NavigationItem{Screen::conflicts, RecordType::none, icon::split},
+                                NavigationItem{Screen::changes, RecordType::none, icon::git_compare_arrows},
                                 NavigationItem{Screen::history, RecordType::none, icon::history},
                                 NavigationItem{Screen::trash, RecordType::none, icon::trash_2}};
 inline constexpr std::array preparation{records<Plan>(icon::id_card), records<LegalBasis>(icon::stamp), records<Agency>(icon::building_2), records<Person>(icon::users),
                                         records<Dimension>(icon::grid_2x2), records<SubDimension>(icon::list_tree)};
 inline constexpr std::array clock{NavigationItem{Screen::stages, RecordType::none, icon::calendar_days}, NavigationItem{Screen::owed, RecordType::none, icon::building_2},
-                                  records<Workshop>(icon::calendar_days), records<StageOutput>(icon::list_checks), records<Attendance>(icon::users),
+                                  records<Workshop>(icon::calendar_days), records<StageOutput>(icon::list_checks),
+                                  NavigationItem{Screen::attendance, RecordType::none, icon::clipboard_check}, records<Attendance>(icon::users),
                                   records<Meeting>(icon::message_square), records<Decision>(icon::flag)};
 inline constexpr std::array analysis{records<ProfileFigure>(icon::map), records<DataRequest>(icon::clipboard_list), records<Trend>(icon::telescope),
                                      records<Potential>(icon::sparkles), records<PolicyContext>(icon::landmark), records<ReadinessElement>(icon::puzzle),

@@ -1,6 +1,7 @@
 // The filter bar: search, a chip for each kind of filter that the record type allows, findings; the settings of the view at the right.
 #include <algorithm>
 
+#include "base/utf8.hpp"
 #include "ui/grid/grid_choices.hpp"
 #include "ui/grid/grid_layout.hpp"
 #include "ui/grid/grid_rows.hpp"
@@ -160,9 +161,16 @@ struct FindingChip {
   Token color;
   std::string label;
   bool on;
+  bool of_users = false;  // no findings: the rows that name a record
 };
 std::vector<FindingChip> finding_chips(Ui const& ui, PlanView const& plan, GridState const& state) {
   std::vector<FindingChip> out;
+  if (Ulid const id = state.query.filter.refers_to) {
+    std::string name;
+    for (RecordInfo const& info : record_infos())
+      if (Node const* const node = plan.document.find(info.type, id)) name = reference_text(plan.document, node->type, id);
+    out.push_back({Severity::info, icon::link, Token::text_secondary, ui.s.grid_names(utf8::cut(name, 28)), true, true});
+  }
   FindingCounts const& counts = plan.findings.counts(state.type);
   auto const text = [&](Severity severity) { return format_integer(counts.of(severity), plan.style.numbers); };
   auto const on = [&](Severity severity) { return state.query.filter.only_with_findings && state.finding_filter->only == severity; };
@@ -172,6 +180,10 @@ std::vector<FindingChip> finding_chips(Ui const& ui, PlanView const& plan, GridS
 }
 
 void toggle_findings(PlanView const& plan, GridState& state, FindingChip const& chip) {
+  if (chip.of_users) {
+    state.query.filter.refers_to = {};
+    return apply_query(plan, state);
+  }
   state.query.filter.only_with_findings = !chip.on;
   state.finding_filter->only = chip.on ? std::nullopt : std::optional<Severity>(chip.severity);
   apply_query(plan, state);
@@ -241,7 +253,7 @@ void records_filters(Ui const& ui, PlanView const& plan, GridState& state, Box a
   for (FindingChip const& chip : findings) {
     Box const box = row.cut_left(chip_width(ui, chip.label, {.icon = chip.icon}), ui.px(chip_gap));
     std::string const name = chip.label + "##" + chip.icon;
-    if (filter_chip(ui, box, name, {.icon = chip.icon, .icon_color = chip.color, .on = chip.on, .tooltip = ui.s.grid_only_these()})) toggle_findings(plan, state, chip);
+    if (filter_chip(ui, box, name, {.icon = chip.icon, .icon_color = chip.color, .on = chip.on, .tooltip = chip.of_users ? ui.s.grid_clear_filter() : ui.s.grid_only_these()})) toggle_findings(plan, state, chip);
   }
   if (has_filter(state) && row.w >= ui.px(24) && icon_button(ui, row.cut_left(ui.px(24)).middle(ui.px(24)), icon::x, ui.s.grid_clear_filter())) {
     clear_filter(state);

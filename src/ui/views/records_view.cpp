@@ -1,5 +1,6 @@
 #include "ui/views/records_view.hpp"
 
+#include "edit/outline.hpp"
 #include "ui/grid/grid_choices.hpp"
 #include "ui/grid/grid_input.hpp"
 #include "ui/grid/grid_layout.hpp"
@@ -52,6 +53,10 @@ void header_buttons(Ui const& ui, PlanView const& plan, GridState& state, Box& r
   if (tight ? icon_button(ui, anchor, icon::file_down, ui.s.grid_export()) : button(ui, anchor, ui.s.grid_export(), look)) popup_open(export_menu);
   export_popup(ui, anchor);
   if (!tight && button_right(ui, row, ui.s.grid_import(), {.kind = ButtonKind::quiet, .icon = icon::file_up, .small = small}, 8)) ui.send.act(Action::open_files);
+  if (!outline_level(state.type)) return;
+  bool const outline = tight ? icon_button(ui, row.cut_right(height, ui.px(4)).middle(height), icon::list_tree, ui.s.outline_button(), {.disabled = locked})
+                             : button_right(ui, row, ui.s.outline_button(), {.kind = ButtonKind::quiet, .icon = icon::list_tree, .small = small, .disabled = locked}, 8);
+  if (outline) ui.send.act(Action::paste_outline);
 }
 
 // What stands below the head while there are no rows.
@@ -65,12 +70,13 @@ void no_rows(Ui const& ui, PlanView const& plan, GridState& state, Box const& ar
     }
     return;
   }
-  bool const open = !plan.read_only;
+  bool const open = !plan.read_only, in_tree = outline_level(state.type).has_value();
   std::string const kind = state.kind == 0 ? std::string() : "_" + std::string(kind_name(info, state.kind));
   int const step = empty_state(ui, area, icon::table_2, ui.s.find(base + ".empty" + kind).value_or(record_many(ui.s, info)), ui.s.find(base + ".why" + kind).value_or(std::string_view()),
-                               open ? add_label(ui, info) : std::string(), open ? ui.s.grid_paste_from_sheet() : std::string_view());
+                               open ? add_label(ui, info) : std::string(), !open ? std::string_view() : in_tree ? ui.s.outline_button() : ui.s.grid_paste_from_sheet());
   if (step == 1) create_row(ui, plan, state);
-  if (step == 2) ui.send.notice(std::string(ui.s.grid_paste_hint()));
+  if (step == 2 && in_tree) ui.send.act(Action::paste_outline);
+  else if (step == 2) ui.send.notice(std::string(ui.s.grid_paste_hint()));
 }
 }  // namespace
 

@@ -13,10 +13,13 @@ constexpr int phases = 6;  // before, I … IV, after
 
 using Phase = StagePhase;
 
-void refresh(PlanView const& plan, StagesState& state) {
-  if (state.seen_revision == plan.editor.revision() && state.seen.plan_id == plan.document.plan_id) return;
+std::int32_t days_overdue(StageOutput const& output, Date today) { return output.state == OutputState::done ? 0 : days_late(output.due, today); }
+
+void refresh(PlanView const& plan, StagesState& state, Date today) {
+  if (state.seen_today == today && state.seen_revision == plan.editor.revision() && state.seen.plan_id == plan.document.plan_id) return;
   state.seen_revision = plan.editor.revision();
   state.seen = plan.document;
+  state.seen_today = today;
   state.phases.assign(phases, {});
   for (int i = 0; i < phases; ++i) state.phases[static_cast<std::size_t>(i)].phase = static_cast<WorkshopPhase>(i + 1);
   auto const at = [&](WorkshopPhase phase) { return phase == WorkshopPhase::unset ? nullptr : &state.phases[static_cast<std::size_t>(phase) - 1]; };
@@ -26,6 +29,7 @@ void refresh(PlanView const& plan, StagesState& state) {
     if (Phase* const phase = at(node->as<StageOutput>().phase)) {
       phase->outputs.push_back(node);
       phase->done += node->as<StageOutput>().state == OutputState::done;
+      phase->late += days_overdue(node->as<StageOutput>(), today) > 0;
     }
 }
 
@@ -48,6 +52,17 @@ void next_state(Ui const& ui, Node const& node) {
   ui.send.edit(SetField{{node.type, node.id, field, Value(EnumIndex{static_cast<std::uint8_t>(next)})}});
 }
 
+// When it is due; in the tone of a warning how long that is past.
+void due_part(Ui const& ui, StageOutput const& output, Box& row) {
+  std::int32_t const late = days_overdue(output, ui.now.date);
+  draw::text_in(ui, row.cut_right(ui.px(90), ui.px(8)), format_date_short(*output.due, ui.numbers), late > 0 ? Token::sev_warn : Token::text_muted, {Step::dense, Weight::regular, draw::Align::right});
+  if (late == 0) return;
+  std::string const text = late_text(ui.s, ui.numbers, late);
+  Box const box = row.cut_right(std::min(draw::width(ui, text, {Step::dense, Weight::bold}) + 1, row.w / 2), ui.px(8));
+  draw::text_in(ui, box, text, Token::sev_warn, {Step::dense, Weight::bold, draw::Align::right});
+  if (probe::wanted()) probe::item(output.name + ": " + text, probe::Role::text, box.rect());
+}
+
 void output_row(Ui const& ui, PlanView const& plan, Node const& node, Box row) {
   auto const& output = node.as<StageOutput>();
   std::string const name = output.name + "##" + ulid_text(node.id);
@@ -60,7 +75,7 @@ void output_row(Ui const& ui, PlanView const& plan, Node const& node, Box row) {
   if (change.clicked) next_state(ui, node);
   Press const open = press(ui, row, name, {.role = probe::Role::link});
   if (open.hovered) draw::fill(ui, row, Token::surface_hover);
-  if (output.due) draw::text_in(ui, row.cut_right(ui.px(90), ui.px(8)), format_date_short(*output.due, ui.numbers), Token::text_muted, {Step::dense, Weight::regular, draw::Align::right});
+  if (output.due) due_part(ui, output, row);
   bool const cut = draw::text_in(ui, row, output.name, output.state == OutputState::done ? Token::text_secondary : Token::text_primary, {Step::dense});
   if (cut && open.hovered) tooltip(ui, output.name);
   if (open.clicked) ui.send.go(record_route(plan.document.plan_id, node.type, node.id));
@@ -76,6 +91,10 @@ void check_row(Ui const& ui, PlanView const& plan, GateCheck const& check, Box r
   Box const mark = row.cut_left(ui.px(24), ui.px(4));
   draw::icon_in(ui, mark, open == 0 ? icon::circle_check : check.hard ? icon::triangle_alert : icon::circle_alert, open == 0 ? Token::status_agreed : check.hard ? Token::sev_warn_mark : Token::text_muted, 16);
   if (open > 0) draw::text_in(ui, row.cut_right(ui.px(80), ui.px(8)), ui.s.stages_open(format_integer(open, ui.numbers)), Token::accent_text, {Step::dense, Weight::regular, draw::Align::right});
+  if (std::uint32_t const muted = muted_findings(plan.findings, check); muted > 0) {
+    std::string const aside = ui.s.stages_muted(format_integer(muted, ui.numbers));
+    draw::text_in(ui, row.cut_right(draw::width(ui, aside, {Step::dense}), ui.px(8)), aside, Token::text_muted, {Step::dense});
+  }
   bool const cut = draw::text_in(ui, row, label, open == 0 ? Token::text_secondary : Token::text_primary, {Step::dense});
   if (cut && p.hovered) tooltip(ui, label);
   if (!p.clicked) return;
@@ -85,7 +104,7 @@ void check_row(Ui const& ui, PlanView const& plan, GateCheck const& check, Box r
 
 void part_head(Ui const& ui, Box& column, std::string_view text, std::string const& count) {
   Box row = column.cut_top(ui.px(row_height));
-  draw::text_in(ui, row.cut_right(ui.px(150), ui.px(8)), count, Token::text_secondary, {Step::dense, Weight::regular, draw::Align::right});
+  draw::text_in(ui, row.cut_right(ui.px(190), ui.px(8)), count, Token::text_secondary, {Step::dense, Weight::regular, draw::Align::right});
   draw::text_in(ui, row, text, Token::text_secondary, {Step::dense, Weight::bold});
 }
 
@@ -97,7 +116,9 @@ std::size_t checks_in(int gate) {
 
 void outputs_part(Ui const& ui, PlanView const& plan, Phase const& phase, Box column) {
   auto const number = [&](std::size_t n) { return format_integer(static_cast<std::int64_t>(n), ui.numbers); };
-  part_head(ui, column, ui.s.stages_outputs(), phase.outputs.empty() ? std::string() : ui.s.stages_of(number(phase.done), number(phase.outputs.size())));
+  std::string count = phase.outputs.empty() ? std::string() : ui.s.stages_of(number(phase.done), number(phase.outputs.size()));
+  if (phase.late > 0) count += " \xC2\xB7 " + ui.s.stages_late(number(phase.late));
+  part_head(ui, column, ui.s.stages_outputs(), count);
   for (Node const* output : phase.outputs) output_row(ui, plan, *output, column.cut_top(ui.px(row_height)));
   if (phase.outputs.empty()) draw::text_in(ui, column.cut_top(ui.px(row_height)), ui.s.stages_no_outputs(), Token::text_muted, {Step::dense});
 }
@@ -141,7 +162,7 @@ void card(Ui const& ui, PlanView const& plan, Phase const& phase, int index, Box
 }  // namespace
 
 void stages_view(Ui const& ui, PlanView const& plan, StagesState& state, Box area) {
-  refresh(plan, state);
+  refresh(plan, state, ui.now.date);
   Box head = area.cut_top(ui.px(layout_view_header)).inset(ui.px(12), 0);
   Box const title = head.cut_left(draw::width(ui, ui.s.action_show_stages(), {Step::lead, Weight::bold}), ui.px(10));
   heading(ui, title, ui.s.action_show_stages(), Step::lead);

@@ -1,3 +1,4 @@
+#include "rules/gates.hpp"
 #include "ui/icons_generated.hpp"
 #include "ui/views/shell_view.hpp"
 #include "ui/widgets/button.hpp"
@@ -58,17 +59,19 @@ void file_part(Ui const& ui, SaveStatus const& save, Box& row) {
 
 float count_width(Ui const& ui, std::string const& text) { return ui.px(14 + 5 + 12) + draw::width(ui, text, small); }
 
-// Error and warning counts in the middle; a press opens the findings.
+// Errors, and the warnings that are due by now, in the middle; a press opens the findings.
 void findings_part(Ui const& ui, ShellFacts const& facts, Box const& strip, float left, float right) {
   if (facts.plan->findings.is_checking()) return void(draw::text_in(ui, {left, strip.y, right - left, strip.h}, ui.s.shell_checking(), Token::text_muted, {Step::caption, Weight::regular, draw::Align::center}));
-  FindingCounts const& counts = facts.plan->findings.counts();
+  FindingCounts const counts = due_counts(facts.plan->findings, current_gate(facts.plan->findings));
+  std::uint32_t const later = facts.plan->findings.counts().of(Severity::warning) - counts.of(Severity::warning);
   std::string const errors = ui.s.shell_errors(format_integer(counts.of(Severity::error), ui.numbers));
   std::string const warnings = ui.s.shell_warnings(format_integer(counts.of(Severity::warning), ui.numbers));
   float const width = count_width(ui, errors) + count_width(ui, warnings);
   float const x = std::clamp(strip.x + (strip.w - width) / 2, left, std::max(left, right - width));
   if (right - left < width) return;
   Box row{x, strip.y, width, strip.h};
-  Press const p = press(ui, row, errors + ", " + warnings, {.role = probe::Role::link, .tooltip = ui.s.action_show_findings()});
+  std::string const help = later > 0 ? ui.s.findings_later(format_integer(later, ui.numbers)) : std::string(ui.s.action_show_findings());
+  Press const p = press(ui, row, errors + ", " + warnings, {.role = probe::Role::link, .tooltip = help});
   if (p.hovered) draw::fill(ui, row.inset(-ui.px(4), 1), Token::surface_hover);
   part(ui, row, icon::octagon_x, Token::sev_error, errors, Token::text_secondary);
   part(ui, row, icon::triangle_alert, Token::sev_warn_mark, warnings, Token::text_secondary);

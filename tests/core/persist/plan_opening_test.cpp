@@ -103,7 +103,7 @@ TEST_CASE("a snapshot may lie in many parts") {
   REQUIRE(desk.snapshot(256) == SnapshotWriter::Step::done);
   CHECK(desk.session->names.size() > 10);
   CHECK(text_of(open_later(desk)) == desk.typist.text());
-  desk.damage(snapshot_prefix(desk.typist.plan(), 1) + "003");
+  desk.damage(parts_prefix(desk.typist.plan(), StoredKind::snapshot, 1) + "003");
   Outcome const outcome = open_later(desk);
   CHECK(outcome.failure.id == "plan.unreadable");
   CHECK(outcome.broken.size() > 10);

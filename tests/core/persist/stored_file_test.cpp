@@ -12,7 +12,7 @@ std::string const plan = "01GCDS3M2Q8V6T4R2N0M8K6J4H";
 
 std::vector<StoredName> all_kinds() {
   return {{plan, StoredKind::snapshot, 12, 0, false}, {plan, StoredKind::snapshot, 12, 1, true}, {plan, StoredKind::journal, 13}, {plan, StoredKind::closed, 14},
-          {plan, StoredKind::card, 9'999'999'999}};
+          {plan, StoredKind::card, 9'999'999'999}, {plan, StoredKind::point, 15, 0, false}, {plan, StoredKind::point, 15, 1, true}};
 }
 }  // namespace
 

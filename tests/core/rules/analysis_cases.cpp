@@ -11,6 +11,16 @@ std::vector<RuleCase> analysis_cases() {
       {RuleId::attendance_replaces_self, "the same person twice", [](CleanPlan& p) { p.edit(p.first<Attendance>(), [](Attendance& r) { r.replaces = r.person; }); }},
       {RuleId::data_request_no_value, "delivered without a figure", [](CleanPlan& p) { p.edit(p.first<DataRequest>(), [](DataRequest& r) { r.state = RequestState::delivered, r.value.reset(); }); }},
       {RuleId::data_request_no_obstacle, "refused without a reason", [](CleanPlan& p) { p.edit(p.first<DataRequest>(), [](DataRequest& r) { r.state = RequestState::refused, r.obstacle.clear(); }); }},
+      {RuleId::data_request_not_in_profile, "delivered, with year and figure, but the profile has no value of that year",
+       [](CleanPlan& p) {
+         auto const figure = p.first<ProfileFigure>();
+         p.edit(p.first<DataRequest>(), [=](DataRequest& r) { r.state = RequestState::delivered, r.figure = figure, r.value = Decimal{2'000'000}, r.value_year = 1999; });
+       }},
+      {RuleId::data_request_other_in_profile, "the profile says something else about that year",
+       [](CleanPlan& p) {
+         auto const figure = p.first<ProfileFigure>();
+         p.edit(p.first<DataRequest>(), [=](DataRequest& r) { r.state = RequestState::confirmed, r.figure = figure, r.value = Decimal{2'000'000}, r.value_year = 2022; });
+       }},
       {RuleId::trend_no_response, "a high impact that nobody answers", [](CleanPlan& p) { p.edit(p.first<Trend>(), [](Trend& r) { r.impact = Grade::high, r.response.clear(); }); }},
       {RuleId::readiness_sub_element_not_assessed, "its element is used, its only row deleted",
        [](CleanPlan& p) {

@@ -58,3 +58,16 @@ TEST_CASE("what is no code is refused") {
                                 "2.16.03.2.02.0020.5.1.02.04.01.0001.1", "2.16 .03"})
     CHECK_MESSAGE(usual(text) == "-", text);
 }
+
+TEST_CASE("a code is brought to its usual form in both editions, and left alone where the edition is anybody's guess") {
+  auto const form = [](std::string_view text, CodeEdition declared) { return usual_code(text, declared).value_or("-"); };
+  CHECK(form("2.16.3.2.2.20", CodeEdition::four_digit) == "2.16.03.2.02.0020");
+  CHECK(form("2.16.3.2.2.20", CodeEdition::two_digit) == "2.16.03.2.02.20");
+  CHECK(form("2.16.3.2.2.20", CodeEdition::unset) == "-");
+  CHECK(form("2.16.03.2.02.9", CodeEdition::unset) == "-");
+  CHECK(form("2.16.03.2.02.09", CodeEdition::unset) == "2.16.03.2.02.09");
+  CHECK(form("2.16.3.02.2.0020", CodeEdition::unset) == "2.16.03.2.02.0020");
+  CHECK(form("2.16.3", CodeEdition::unset) == "2.16.03");
+  CHECK(form("aplikasi", CodeEdition::four_digit) == "-");
+  CHECK(form("", CodeEdition::four_digit) == "-");
+}

@@ -4,6 +4,8 @@
 #include <array>
 #include <set>
 
+#include "rules/finding.hpp"
+
 namespace rancang::test {
 namespace {
 constexpr std::array words{"layanan", "perizinan", "perijinan", "terpadu", "pelatihan", "dan", "digital", "digtal", "aplikasi", "pasar", "tahap", "1", "2"};
@@ -68,14 +70,25 @@ Value RandomEdits::some_value(FieldInfo const& field) {
 }
 
 void RandomEdits::scatter(Node& node, std::uint32_t percent) {
+  if (node.type == record_type<MutedFinding>) percent = 90;  // half of one sets nothing aside
   for (auto const& field : node.info().fields)
-    if (chance(percent)) field.set(node.data(), some_value(field));
+    if (chance(percent)) field.set(node.data(), value_for(node, field));
+}
+
+Value RandomEdits::value_for(Node const& node, FieldInfo const& field) {
+  if (node.type != record_type<MutedFinding> || known_.empty() || chance(10)) return some_value(field);
+  if (field.key == "record") return chance(10) ? std::string() : ulid_text(known_[below(static_cast<std::uint32_t>(known_.size()))].id);
+  if (field.key != "rule") return some_value(field);
+  constexpr std::array often{RuleId::field_owed, RuleId::field_owed, RuleId::record_duplicate_name, RuleId::reference_missing, RuleId::reference_other_dimension};
+  RuleId const rule = chance(85) ? often[below(often.size())] : static_cast<RuleId>(below(rule_count));
+  return std::string(rule_info(rule).id) + (rule == RuleId::field_owed && chance(20) ? ":description" : "");
 }
 
 // Action items and programmes most, then the seed's favourites, the rest of the types evenly.
 RecordType RandomEdits::some_type() {
   if (chance(20)) return record_type<ActionItem>;
   if (chance(15)) return record_type<Program>;
+  if (chance(20)) return record_type<MutedFinding>;
   return static_cast<RecordType>((chance(50) ? first_favourite_ + below(favourites) : below(record_type_count)) % record_type_count);
 }
 
@@ -105,7 +118,7 @@ RecordChange RandomEdits::change(Document const& document, Known known) {
     for (std::uint32_t i = 0, edits = 1 + below(2); i < edits; ++i) {
       auto const index = static_cast<std::uint8_t>(below(static_cast<std::uint32_t>(count)));
       FieldInfo const& field = node->info().fields[index];
-      field.set(node->data(), some_value(field));
+      field.set(node->data(), value_for(*node, field));
     }
     node->causal = written_by(*before->causal, replica, {});  // brings it back from the trash, too
   }

@@ -25,6 +25,7 @@ class RandomEdits {
   Ulid some_id(RecordType type);
   std::string some_text();
   Value some_value(FieldInfo const& field);
+  Value value_for(Node const& node, FieldInfo const& field);  // some value; what sets findings aside mostly names rules and records that are there
   Value some_series(FieldInfo const& field);
   RecordType some_type();
   RecordChange create();

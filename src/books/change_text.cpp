@@ -1,0 +1,110 @@
+#include "books/change_text.hpp"
+
+#include "base/order.hpp"
+#include "base/utf8.hpp"
+#include "model/reference_lookup.hpp"
+#include "rules/owed.hpp"
+
+namespace rancang {
+namespace {
+
+constexpr std::size_t long_text = 80;  // bytes; longer values are shown around what changed
+constexpr std::string_view ellipsis = "\xE2\x80\xA6";
+
+std::string quoted(TextChange const& change, std::string_view text) {
+  return (change.cut_front ? std::string(ellipsis) + " " : std::string()) + std::string(text) + (change.cut_back ? " " + std::string(ellipsis) : std::string());
+}
+
+// Whole words only, so that no letter is cut in two.
+std::string beginning(std::string text) {
+  if (text.size() <= long_text) return text;
+  std::size_t const space = text.rfind(' ', long_text);
+  text.resize(space == std::string::npos ? utf8::cut(text, long_text / 4).size() : space);
+  return text + " " + std::string(ellipsis);
+}
+
+std::string title_of(ChangeWords const& words, FieldChange const& change) {
+  Document const& home = change.after ? words.to : words.from;
+  std::string title = record_title(home, change.node());
+  return title.empty() ? std::string(words.strings.ui_untitled()) : title;
+}
+
+std::string field_sentence(ChangeWords const& words, FieldChange const& change) {
+  Strings const& s = words.strings;
+  RecordInfo const& info = change.node().info();
+  FieldInfo const& field = info.fields[static_cast<std::size_t>(change.field)];
+  std::string old_text, new_text;
+  append_value_text(old_text, words.from, field, change.before->data(), words.style);
+  append_value_text(new_text, words.to, field, change.after->data(), words.style);
+  std::string const label(field_label(s, info, field)), what = record_in_words(words, change);
+  if (old_text.empty()) return s.change_filled(label, what, beginning(std::move(new_text)));
+  if (new_text.empty()) return s.change_cleared(label, what);
+  if (old_text.size() <= long_text && new_text.size() <= long_text) return s.change_written(label, what, old_text, new_text);
+  TextChange const part = changed_words(old_text, new_text);
+  return s.change_written(label, what, quoted(part, part.before), quoted(part, part.after));
+}
+
+std::string group_title(ChangeWords const& words, FieldChange const& change, ChangeGroup by) {
+  Strings const& s = words.strings;
+  switch (by) {
+    case ChangeGroup::person: return change.by ? writer_name(words, change.by) : std::string(s.change_nobody());
+    case ChangeGroup::form: return std::string(record_many(s, change.node().info()));
+    case ChangeGroup::agency: break;
+  }
+  Ulid const agency = agency_of(change.after ? words.to : words.from, change.node());
+  return agency ? reference_text(words.to, record_type<Agency>, agency) : std::string(s.change_no_agency());
+}
+
+}  // namespace
+
+std::string record_in_words(ChangeWords const& words, FieldChange const& change) {
+  return std::string(record_label(words.strings, change.node().info())) + " \xE2\x80\x9C" + title_of(words, change) + "\xE2\x80\x9D";
+}
+
+std::string writer_name(ChangeWords const& words, ReplicaId by) {
+  for (Document const* document : {&words.to, &words.from}) {
+    auto const found = document->replicas->find(by);
+    if (found != document->replicas->end() && !found->second.label.empty()) return found->second.label;
+  }
+  return words.strings.change_unnamed(replica_text(by));
+}
+
+std::string change_sentence(ChangeWords const& words, FieldChange const& change) {
+  Strings const& s = words.strings;
+  switch (change.kind) {
+    case ChangeKind::created: return s.change_created(record_in_words(words, change));
+    case ChangeKind::deleted: return s.change_deleted(record_in_words(words, change));
+    case ChangeKind::restored: return s.change_restored(record_in_words(words, change));
+    case ChangeKind::written: break;
+  }
+  return field_sentence(words, change);
+}
+
+ChangeReport change_report(ChangeWords const& words, std::vector<FieldChange> changes, ChangeGroup by) {
+  struct Titled {
+    std::string title;
+    std::size_t index;
+  };
+  std::vector<Titled> order;
+  for (std::size_t i = 0; i < changes.size(); ++i) order.push_back({group_title(words, changes[i], by), i});
+  // Forms come in list order already; people and agencies by name.
+  if (by != ChangeGroup::form) sort_list_stably(order, [](Titled const& a, Titled const& b) { return a.title < b.title; });
+  ChangeReport report;
+  for (Titled const& entry : order) {
+    if (report.groups.empty() || report.groups.back().title != entry.title) report.groups.push_back({entry.title, report.changes.size(), 0});
+    ++report.groups.back().count;
+    report.changes.push_back(std::move(changes[entry.index]));
+  }
+  return report;
+}
+
+std::string report_text(ChangeWords const& words, ChangeReport const& report, std::string_view head) {
+  std::string out = std::string(head) + "\n";
+  for (auto const& group : report.groups) {
+    out += "\n" + group.title + "\n";
+    for (std::size_t i = 0; i < group.count; ++i) out += "- " + change_sentence(words, report.changes[group.first + i]) + "\n";
+  }
+  return out;
+}
+
+}  // namespace rancang

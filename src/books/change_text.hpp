@@ -1,0 +1,36 @@
+#pragma once
+// What changed, in sentences for people: "Pagu “TOPS” dari Rp 350 juta menjadi Rp 500 juta".
+// Must not know: screens, how the states were found.
+#include "books/labels.hpp"
+#include "model/changes.hpp"
+
+namespace rancang {
+
+// Both states, because a name that is referred to may be in one of them only.
+struct ChangeWords {
+  Document const& from;
+  Document const& to;
+  Strings const& strings;
+  ValueStyle const& style;
+};
+std::string change_sentence(ChangeWords const& words, FieldChange const& change);
+// What the record is called: "Kegiatan “TOPS”".
+std::string record_in_words(ChangeWords const& words, FieldChange const& change);
+// The name under which somebody wrote; the replica's id where nobody gave one.
+std::string writer_name(ChangeWords const& words, ReplicaId by);
+
+enum class ChangeGroup : std::uint8_t { person, agency, form };
+struct ChangeReport {
+  std::vector<FieldChange> changes;                     // in the order of their groups
+  struct Group {
+    std::string title;
+    std::size_t first = 0, count = 0;                   // in `changes`
+  };
+  std::vector<Group> groups;
+};
+// Groups by title; within a group as changes_between() gives them.
+ChangeReport change_report(ChangeWords const& words, std::vector<FieldChange> changes, ChangeGroup by);
+// The whole report as text for minutes: `head`, then each group with its sentences.
+std::string report_text(ChangeWords const& words, ChangeReport const& report, std::string_view head);
+
+}  // namespace rancang

@@ -1,0 +1,89 @@
+#include "ui/forms/used_part.hpp"
+
+#include "ui/icons_generated.hpp"
+#include "ui/route.hpp"
+#include "ui/widgets/button.hpp"
+
+namespace rancang {
+namespace {
+constexpr std::size_t names_shown = 6;
+constexpr float line_height = 20;
+
+std::size_t group_end(RecordNames const& users, std::size_t from) {
+  std::size_t end = from;
+  while (end < users.size() && users[end].first == users[from].first) ++end;
+  return end;
+}
+
+std::string group_text(Strings const& s, NumberStyle numbers, RecordType type, std::size_t count) {
+  std::string const number = format_integer(static_cast<std::int64_t>(count), numbers);
+  std::string_view const argument = number;
+  return s.format("record." + std::string(record_info(type).name) + (count == 1 ? ".count_one" : ".count"), {&argument, 1});
+}
+
+// A whole line that is pressed, with its text.
+bool line(Ui const& ui, Box const& box, std::string const& text, std::string const& id, Token color, Weight weight) {
+  Press const p = press(ui, box, text + "##" + id, {.role = probe::Role::link});
+  if (draw::text_in(ui, box, text, p.hovered ? Token::accent_text : color, {Step::dense, weight}) && p.hovered) tooltip(ui, text);
+  return p.clicked;
+}
+
+void group_part(FormContext& context, RecordKey key, std::size_t from, std::size_t end, Box& column) {
+  Ui const& ui = context.ui;
+  auto const& users = context.state.used_by.users();
+  RecordType const type = users[from].first;
+  float const height = ui.px(line_height);
+  if (line(ui, column.cut_top(height), group_text(ui.s, ui.numbers, type, end - from), "used" + std::string(record_info(type).name), Token::accent_text, Weight::bold))
+    ui.send.put(RowsOfRequest{type, key.type, key.id, false, true});
+  for (std::size_t i = from; i < end && i < from + names_shown; ++i) {
+    Node const* const node = context.plan.document.find(type, users[i].second);
+    if (!node) continue;
+    std::string name = record_title(context.plan.document, *node);
+    if (name.empty()) name = ui.s.ui_untitled();
+    Box row = column.cut_top(height);
+    row.cut_left(ui.px(12));
+    if (line(ui, row, name, "used" + ulid_text(node->id), Token::text_primary, Weight::regular)) ui.send.go(record_route(context.plan.document.plan_id, type, node->id));
+  }
+  if (std::size_t const left = end - std::min(end, from + names_shown); left > 0) {
+    Box row = column.cut_top(height);
+    row.cut_left(ui.px(12));
+    draw::text_in(ui, row, ui.s.used_more(format_integer(static_cast<std::int64_t>(left), ui.numbers)), Token::text_muted, {Step::dense});
+  }
+  column.cut_top(ui.px(4));
+}
+}  // namespace
+
+std::string users_text(Strings const& s, NumberStyle numbers, RecordNames const& users) {
+  std::string out;
+  for (std::size_t from = 0; from < users.size();) {
+    std::size_t const end = group_end(users, from);
+    out += (out.empty() ? "" : ", ") + group_text(s, numbers, users[from].first, end - from);
+    from = end;
+  }
+  return out;
+}
+
+void used_part(FormContext& context, RecordKey key, Box& column) {
+  if (!can_be_named(key.type)) return;
+  Ui const& ui = context.ui;
+  PlanView const& plan = context.plan;
+  context.state.used_by.sync(plan.document, key.type, key.id, plan.editor.revision(), plan.last_change);
+  auto const& users = context.state.used_by.users();
+  draw::hline(ui, column.x, column.right(), column.y + ui.px(4), Token::border_subtle);
+  column.cut_top(ui.px(12));
+  std::string const title = users.empty() ? std::string(ui.s.used_by()) : ui.s.used_by_these(users_text(ui.s, ui.numbers, users));
+  if (probe::wanted()) probe::item(title, probe::Role::heading, {column.x, column.y, column.w, ui.px(18)});
+  column.cut_top(draw::paragraph(ui, column.min(), column.w, title, Token::text_primary, {Step::dense, Weight::bold}), ui.px(4));
+  if (users.empty()) {
+    Box const row = column.cut_top(ui.px(line_height));
+    draw::text_in(ui, row, ui.s.used_by_nobody(), Token::text_muted, {Step::dense});
+    if (probe::wanted()) probe::item(ui.s.used_by_nobody(), probe::Role::text, row.rect());
+  }
+  for (std::size_t from = 0; from < users.size();) {
+    std::size_t const end = group_end(users, from);
+    group_part(context, key, from, end, column);
+    from = end;
+  }
+}
+
+}  // namespace rancang

@@ -1,0 +1,113 @@
+// What is different between two states of a plan, field by field, and in sentences.
+#include <doctest/doctest.h>
+
+#include "../edit/workbench.hpp"
+#include "books/change_text.hpp"
+
+using namespace rancang;
+using namespace rancang::testing;
+
+namespace {
+struct Compared : Workbench {
+  Document from = editor.document();
+  Strings strings;
+  ValueStyle style = value_style(strings, NumberStyle::indonesian, MoneyUnit::rupiah);
+
+  std::vector<FieldChange> changes() const { return changes_between(from, document()); }
+  ChangeWords words() const { return {from, document(), strings, style}; }
+  std::string sentence(std::size_t i = 0) const { return change_sentence(words(), changes().at(i)); }
+};
+}  // namespace
+
+TEST_CASE_FIXTURE(Compared, "a state compared with itself has no changes") { CHECK(changes().empty()); }
+
+TEST_CASE_FIXTURE(Compared, "a written field says who wrote it, and what it was") {
+  REQUIRE(name(1, "Dinas Kesehatan"));
+  REQUIRE(changes().size() == 1);
+  FieldChange const change = changes().front();
+  CHECK(change.kind == ChangeKind::written);
+  CHECK(change.field == agency_field("name"));
+  CHECK(change.by == self);
+  CHECK(sentence() == "Nama pada OPD \xE2\x80\x9C" "Dinas Kesehatan\xE2\x80\x9D: dari B menjadi Dinas Kesehatan");
+  strings.language = Language::en;
+  CHECK(sentence().find(": from B to Dinas Kesehatan") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(Compared, "what is written and taken back is no change, and neither is a row that only moved") {
+  REQUIRE(name(1, "Dinas Kesehatan"));
+  REQUIRE(editor.undo());
+  REQUIRE(run(MoveRecords{agencies, {rows[0]}, {}}));
+  CHECK(changes().empty());
+}
+
+TEST_CASE_FIXTURE(Compared, "new, deleted and restored rows are told once, without their fields") {
+  REQUIRE(run(CreateRecord{{agencies, {}, {{agency_field("name"), std::string("Bappeda")}}}, {}}));
+  REQUIRE(changes().size() == 1);
+  CHECK(changes().front().kind == ChangeKind::created);
+  CHECK(sentence() == "OPD \xE2\x80\x9C" "Bappeda\xE2\x80\x9D ditambahkan");
+  REQUIRE(editor.undo());
+  REQUIRE(run(DeleteRecords{{{agencies, rows[2]}}}));
+  REQUIRE(changes().size() == 1);
+  CHECK(changes().front().kind == ChangeKind::deleted);
+  from = document();
+  REQUIRE(run(RestoreRecords{{{agencies, rows[2]}}}));
+  REQUIRE(changes().size() == 1);
+  CHECK(changes().front().kind == ChangeKind::restored);
+}
+
+TEST_CASE_FIXTURE(Compared, "a long text is shown around what changed in it, cut between words") {
+  std::string const before = "Menyatukan layanan kependudukan, perizinan, dan pengaduan dalam satu pintu daring yang dilayani sepanjang hari oleh setiap kelurahan";
+  REQUIRE(run(SetField{{items, item, item_field("name"), before}}));
+  from = document();
+  std::string after = before;
+  after.replace(after.find("satu pintu"), 10, "dua pintu");
+  REQUIRE(run(SetField{{items, item, item_field("name"), after}}));
+  std::string const text = sentence();
+  CHECK(text.find("pengaduan dalam satu pintu daring") != std::string::npos);
+  CHECK(text.find("dua pintu daring") != std::string::npos);
+  CHECK(text.find("dari \xE2\x80\xA6 ") != std::string::npos);
+}
+
+TEST_CASE("the changed part of two texts never cuts a letter, wherever they differ") {
+  std::string const a = "é ü ñ kata 日本 語 akhir", b = "é ö ñ kata 日本 話 akhir";
+  TextChange const change = changed_words(a, b, 0);
+  CHECK(change.before == "ü ñ kata 日本 語");
+  CHECK(change.after == "ö ñ kata 日本 話");
+  CHECK(changed_words("", "baru").after == "baru");
+  CHECK(changed_words("lama", "").before == "lama");
+  CHECK(changed_words("sama", "sama").before == "sama");
+  CHECK(changed_words("satu dua", "satu dua tiga", 0).after == "dua tiga");
+}
+
+TEST_CASE_FIXTURE(Compared, "a report is grouped by person, agency or form") {
+  auto replicas = std::map<ReplicaId, ReplicaInfo>{{self, {"Rina", {}}}};
+  editor.set_replicas(replicas);
+  REQUIRE(run(SetField{{items, item, item_field("name"), std::string("Portal layanan")}}));
+  REQUIRE(name(3, "Bappeda"));
+  REQUIRE(run(DeleteRecords{{{agencies, rows[2]}}}));
+  auto const titles = [&](ChangeGroup by) {
+    std::string out;
+    for (auto const& group : change_report(words(), changes(), by).groups) out += group.title + " " + std::to_string(group.count) + "|";
+    return out;
+  };
+  CHECK(titles(ChangeGroup::person) == "Rina 2|Tidak diketahui 1|");
+  CHECK(titles(ChangeGroup::agency) == "A 1|Bappeda 1|C 1|");
+  CHECK(titles(ChangeGroup::form) == "OPD 2|Rencana aksi 1|");
+  ChangeReport const report = change_report(words(), changes(), ChangeGroup::person);
+  std::string const text = report_text(words(), report, "Perubahan");
+  CHECK(text.find("Perubahan\n\nRina\n- ") == 0);
+  CHECK(text.find("\nTidak diketahui\n- OPD \xE2\x80\x9C" "C\xE2\x80\x9D dihapus\n") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(Compared, "returning to an earlier state takes every change back, in one step that can be undone") {
+  REQUIRE(name(0, "Diskominfo"));
+  REQUIRE(run(CreateRecord{{agencies, {}, {{agency_field("name"), std::string("Bappeda")}}}, {}}));
+  REQUIRE(run(DeleteRecords{{{agencies, rows[2]}}}));
+  Document const later = document();
+  std::size_t const before = steps();
+  REQUIRE(run(AdoptDocument{from, true}));
+  CHECK(steps() == before + 1);
+  CHECK(changes().empty());
+  REQUIRE(editor.undo());
+  CHECK(data_difference(document(), later).empty());
+}

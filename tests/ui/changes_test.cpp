@@ -1,0 +1,95 @@
+// What changed since a restore point: shown in sentences, copied, taken back, returned to.
+#include <doctest/doctest.h>
+
+#include "at_work.hpp"
+
+using namespace rancang;
+using namespace rancang::testing;
+
+namespace {
+struct ChangesOpen : SampleOpen {
+  void show() {
+    ui.platform().send(RouteChanged{"/plan/" + ulid_text(ui.document().plan_id) + "/changes"});
+    ui.settle();
+  }
+  void back_to_table() {
+    ui.platform().send(RouteChanged{"/plan/" + ulid_text(ui.document().plan_id) + "/action_item"});
+    ui.settle();
+  }
+  std::size_t change_rows() {
+    std::size_t count = 0;
+    for (auto const& item : ui.items()) count += item.role == probe::Role::button && item.label.starts_with(ui.s().changes_return_one());
+    return count;
+  }
+};
+}  // namespace
+
+TEST_CASE_FIXTURE(ChangesOpen, "a session without edits has no changes; an edit is told in a sentence and can be taken back alone") {
+  show();
+  CHECK(ui.shows(ui.s().changes_none()));
+  back_to_table();
+  REQUIRE(ui.type_name("Nama yang lain"));
+  show();
+  CHECK(change_rows() == 1);
+  bool told = false;
+  for (auto const& item : ui.items()) told = told || (item.role == probe::Role::row && item.label.find("menjadi Nama yang lain") != std::string::npos);
+  CHECK(told);
+  for (auto const& item : ui.items())
+    if (item.role == probe::Role::button && item.label.starts_with(ui.s().changes_return_one())) {
+      REQUIRE(ui.click(item.label));
+      break;
+    }
+  CHECK(ui.shows(ui.s().changes_none()));
+  back_to_table();
+  CHECK(ui.first_name() == original);
+}
+
+TEST_CASE_FIXTURE(ChangesOpen, "a point is kept under a name, compared with, copied for the minutes, and returned to") {
+  ui.store();
+  show();
+  REQUIRE(ui.click(ui.s().changes_keep_name(), probe::Role::text_field));
+  ui.type("Sebelum rapat Tim");
+  ui.key(ImGuiKey_Enter);
+  ui.store();
+  REQUIRE(ui.app().plan()->points().size() == 1);
+  back_to_table();
+  REQUIRE(ui.type_name("Nama yang lain"));
+  ui.store();
+  show();
+  bool pressed = false;
+  for (auto const& item : ui.items())
+    if (!pressed && item.role == probe::Role::row && item.label == "Sebelum rapat Tim") pressed = ui.click(item.label, probe::Role::row);
+  REQUIRE(pressed);
+  ui.wait(500);
+  CHECK(change_rows() == 1);
+  REQUIRE(ui.click(ui.s().changes_copy()));
+  CHECK(ui.platform().clipboard_plain.find("Perubahan Kota Tebing Tinggi sejak Sebelum rapat Tim") == 0);
+  CHECK(ui.platform().clipboard_plain.find("menjadi Nama yang lain") != std::string::npos);
+  REQUIRE(ui.click(ui.s().changes_return_all()));
+  CHECK(ui.shows(ui.s().changes_none()));
+  ui.key(ctrl | ImGuiKey_Z);
+  CHECK(change_rows() == 1);
+}
+
+TEST_CASE_FIXTURE(ChangesOpen, "the first edit of a session keeps the plan as it was found") {
+  ui.store();
+  CHECK(ui.app().plan()->points().empty());
+  REQUIRE(ui.type_name("Nama yang lain"));
+  ui.store();
+  REQUIRE(ui.app().plan()->points().size() == 1);
+  CHECK(ui.app().plan()->points()[0].kind == PointKind::automatic);
+  REQUIRE(ui.type_name("Nama ketiga"));
+  ui.store();
+  CHECK(ui.app().plan()->points().size() == 1);
+}
+
+TEST_CASE_FIXTURE(ChangesOpen, "changes are searched and grouped") {
+  REQUIRE(ui.type_name("Nama yang lain"));
+  show();
+  REQUIRE(ui.click(ui.s().changes_by_form()));
+  CHECK(ui.app().plan()->changes_view.report.groups.at(0).title == "Rencana aksi");
+  REQUIRE(ui.click(ui.s().changes_filter(), probe::Role::text_field));
+  ui.type("pagu");
+  CHECK(ui.app().plan()->changes_view.found == 0);
+  CHECK(change_rows() == 0);
+}
