@@ -16,6 +16,7 @@ struct IncomingFile {
   std::optional<ReadPlan> plan;          // afterwards
   std::uint64_t digest = 0;              // of its bytes
   bool asked = false;                    // its answer has been given
+  bool told = false;                     // the merge board says that it is another plan's
 };
 
 class Importing {

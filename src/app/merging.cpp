@@ -23,13 +23,12 @@ MergeInput input_of(IncomingFile& file, ReplicaId proposer) {
   input.proposer = proposer;
   return input;
 }
-MergeFile told_file(IncomingFile const& file, MergeFileState state, std::string told, std::size_t origin) {
+MergeFile told_file(IncomingFile const& file, MergeFileState state, std::string told = {}) {
   MergeFile out;
   out.input.name = file.shown.file;
   out.input.saved_at = file.shown.saved_at;
   out.state = state;
   out.told = std::move(told);
-  out.origin = origin;
   return out;
 }
 }  // namespace
@@ -45,19 +44,18 @@ bool App::take_to_board() {
     plan_->merging_revision = plan_->editor.revision();
     plan_->merge_view = {};
   }
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    IncomingFile& file = files[i];
+  for (auto& file : files) {
     if (belongs(file)) {
       file.asked = file.shown.answered = true;
-      if (file.plan->read_only) plan_->merging->tell(told_file(file, MergeFileState::newer, {}, i));
+      if (file.plan->read_only) plan_->merging->tell(told_file(file, MergeFileState::newer));
       else plan_->merging->add(input_of(file, new_replica()));
     } else if (file.shown.verdict == ImportVerdict::refused && !std::exchange(file.shown.answered, true)) {
-      plan_->merging->tell(told_file(file, MergeFileState::refused, file.shown.refusal, i));
-    } else if (file.plan && !file.asked) {
-      plan_->merging->tell(told_file(file, MergeFileState::foreign, file.shown.plan_name, i));
+      plan_->merging->tell(told_file(file, MergeFileState::refused, file.shown.refusal));
+    } else if (file.plan && !file.asked && !std::exchange(file.told, true)) {
+      plan_->merging->tell(told_file(file, MergeFileState::foreign, file.shown.plan_name));
     }
   }
-  if (!importing_.waiting()) importing_.clear();
+  std::erase_if(files, [](IncomingFile const& file) { return file.asked; });  // what is left is another plan's and waits in the review
   go({Screen::merge, plan, RecordType::none, {}}, false);
   return true;
 }

@@ -36,7 +36,6 @@ struct MergeFile {
   bool known = false;       // compared once already: the tick is the person's
   std::size_t like = 0;     // repeated, same: of this file
   std::string told;         // refused: the sentence; foreign: the plan's name
-  std::size_t origin = 0;   // newer, foreign: where the caller has it
   std::string sender;       // the label that who wrote most of it gave himself; no proof of identity
   Ulid agency;              // of the slice, else of the sender; null: nobody's
   std::size_t changes = 0, clean = 0, conflicts = 0, outside = 0, proposals = 0;  // against the plan, this file alone

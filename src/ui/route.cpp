@@ -44,6 +44,7 @@ Route parse_route(std::string_view text) {
   for (auto const& [screen, name] : plan_screens)
     if (view == name) route.screen = screen;
   if (route.screen == Screen::findings) route.rule = find_rule(take_part(text));
+  if (route.screen == Screen::conflicts) route.record = parse_ulid(take_part(text)).value_or(Ulid{});
   if (route.screen != Screen::home) return route;
   RecordInfo const* const info = find_record_info(view.substr(0, view.find('.')));
   route.screen = Screen::records;
@@ -59,7 +60,7 @@ std::string route_text(Route const& route) {
   if (route.screen == Screen::home) return "/";
   std::string out = "/plan/" + ulid_text(route.plan) + "/";
   for (auto const& [screen, name] : plan_screens)
-    if (route.screen == screen) return out + std::string(name) + (route.rule ? "/" + std::string(rule_info(*route.rule).id) : std::string());
+    if (route.screen == screen) return out + std::string(name) + (route.rule ? "/" + std::string(rule_info(*route.rule).id) : route.record ? "/" + ulid_text(route.record) : std::string());
   out += record_info(route.type).name;
   if (route.kind != 0) (out += '.') += kind_name(record_info(route.type), route.kind);
   if (route.record) out += "/" + ulid_text(route.record);

@@ -104,6 +104,14 @@ void walk(Ui const& ui, PlanView const& plan, ConflictsState& state) {
     if (state.fields[i].current) return choose(ui, state, i, keys.digit - 1);
 }
 
+// An address may name the record whose conflicts are meant.
+void follow_route(PlanView const& plan, ConflictsState& state) {
+  if (state.asked == plan.route.record) return;
+  state.asked = plan.route.record;
+  for (std::size_t i = state.shown.size(); state.asked && i-- > 0;)
+    if (state.shown[i].node->id == state.asked) state.current = i, state.reveal = true, state.fields.clear();
+}
+
 bool list_row(Ui const& ui, PlanView const& plan, ConflictsState const& state, std::size_t index, Box const& box) {
   OpenConflict const& conflict = state.shown[index];
   RecordInfo const& info = conflict.node->info();
@@ -170,6 +178,7 @@ void record_part(Ui const& ui, PlanView const& plan, ConflictsState& state, Box 
 
 void conflicts_view(Ui const& ui, PlanView const& plan, ConflictsState& state, Box area) {
   refresh(ui, plan, state);
+  follow_route(plan, state);
   Box head = area.cut_top(ui.px(layout_view_header)).inset(ui.px(12), 0);
   heading(ui, head.cut_left(draw::width(ui, ui.s.action_show_conflicts(), {Step::lead, Weight::bold}), ui.px(10)), ui.s.action_show_conflicts(), Step::lead);
   auto const number = [&](std::size_t n) { return format_integer(static_cast<std::int64_t>(n), ui.numbers); };

@@ -117,7 +117,7 @@ void file_row(Ui const& ui, MergeSession const& session, std::size_t index, Box 
   if (!told.empty()) {
     Box rest{c.name.right() + ui.px(8), box.y, box.right() - ui.px(20) - c.name.right(), box.h};
     if (c.changes.empty()) rest = {box.x + box.w / 2, box.y, box.w / 2 - ui.px(12), box.h};
-    if (review && button_right(ui, rest, std::string(ui.s.merge_file_review()) + "##" + std::to_string(index), {.kind = ButtonKind::quiet, .small = true})) ui.send.put(MergeRequest{MergeRequest::Kind::review, file.origin, Pick::merged, {}});
+    if (review && button_right(ui, rest, std::string(ui.s.merge_file_review()) + "##" + std::to_string(index), {.kind = ButtonKind::quiet, .small = true})) ui.send.put(MergeRequest{MergeRequest::Kind::review, 0, Pick::merged, {}});
     if (draw::text_in(ui, rest, told, file.state == MergeFileState::refused ? Token::sev_error : Token::text_secondary, {Step::dense}) && p.hovered) tooltip(ui, told);
     return;
   }

@@ -35,6 +35,7 @@ struct ConflictsState {
   Language seen_language = Language::id;
   std::vector<OpenConflict> shown;
   std::size_t current = 0, records = 0;
+  Ulid asked;                            // record that the address led to
   bool reveal = false;
   std::vector<VersionField> fields;      // of the current record
   std::vector<std::size_t> field_rows;   // index in `shown`
