@@ -109,6 +109,13 @@ class App {
   Author make_author(ReplicaId replica);
   Ulid new_id();
   ReplicaId new_replica();
+  // merging.cpp: the merge board
+  bool take_to_board();                                    // files of the open plan, as soon as they are read; false: there are none
+  void open_and_merge(Ulid plan);
+  void advance_merge();
+  void run_merge(MergeRequest& request);
+  void confirm_merge();
+  void keep_point_before_merge();
   // requests.cpp
   void carry_out();
   void run_edit(EditRequest& request);
@@ -160,6 +167,7 @@ class App {
   std::unique_ptr<Opening> opening_;
   std::optional<PlanOpening> point_reading_;         // of the point that the changes are shown since
   Importing importing_;
+  Ulid merge_into_;               // a plan that is being opened for files that wait
   std::string wanted_asset_;
   bool save_wanted_ = false;      // "Simpan berkas" waits until everything is stored
   bool save_in_place_ = false;    // … and goes into a file that the person has chosen, where the browser can do that

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/hash.hpp"
+
 namespace rancang {
 
 void Importing::add(std::vector<OpenedFile> files, ReplicaId reader) {
@@ -10,6 +12,7 @@ void Importing::add(std::vector<OpenedFile> files, ReplicaId reader) {
     incoming.shown.file = std::move(file.name);
     ReadLimits limits;
     limits.reader = reader;
+    incoming.digest = hash64(file.bytes);
     incoming.reader = std::make_unique<PlanReader>(std::move(file.bytes), limits);
     files_.push_back(std::move(incoming));
   }
@@ -40,33 +43,16 @@ bool Importing::waiting() const {
   return std::any_of(files_.begin(), files_.end(), [](IncomingFile const& file) { return !file.asked; });
 }
 
+int Importing::progress() const {
+  if (!reading()) return -1;
+  int sum = 0;
+  for (auto const& file : files_) sum += file.reader ? file.shown.progress : 100;
+  return sum / static_cast<int>(files_.size());
+}
+
 std::vector<ImportItem> Importing::shown() const {
   std::vector<ImportItem> out;
   for (auto const& file : files_) out.push_back(file.shown);
-  return out;
-}
-
-void count_differences(Document const& here, Document const& incoming, ImportItem& item) {
-  item.created = item.changed = item.deleted = 0;
-  for (std::size_t type = 0; type < record_type_count; ++type) {
-    incoming.tables[type].for_each_stored([&](NodePtr const& node) {
-      NodePtr const* const mine = here.tables[type].find(node->id);
-      bool const was = mine && (*mine)->is_alive(), is = node->is_alive();
-      if (!was && is) ++item.created;
-      else if (was && !is) ++item.deleted;
-      else if (was && is && !same_data(**mine, *node)) ++item.changed;
-    });
-  }
-}
-
-Document updated_with(Document const& here, Document const& incoming) {
-  Document out = here;
-  for (std::size_t type = 0; type < record_type_count; ++type) {
-    auto nodes = out.tables[type].stored();
-    auto const theirs = incoming.tables[type].stored();
-    nodes.insert(nodes.end(), theirs.begin(), theirs.end());  // the last of equal ids wins
-    out.tables[type].assign(std::move(nodes));
-  }
   return out;
 }
 

@@ -5,7 +5,6 @@
 #include <memory>
 #include <vector>
 
-#include "model/change_set.hpp"
 #include "persist/plan_reader.hpp"
 #include "ui/views/overlay_views.hpp"
 
@@ -15,7 +14,9 @@ struct IncomingFile {
   ImportItem shown;                      // what the review says
   std::unique_ptr<PlanReader> reader;    // while it is being read
   std::optional<ReadPlan> plan;          // afterwards
+  std::uint64_t digest = 0;              // of its bytes
   bool asked = false;                    // its answer has been given
+  bool told = false;                     // the merge board says that it is another plan's
 };
 
 class Importing {
@@ -25,6 +26,7 @@ class Importing {
   bool run(std::size_t budget);
   bool reading() const;
   bool waiting() const;  // some file has no answer yet
+  int progress() const;  // of all files, per cent; −1 = nothing is being read
   std::vector<IncomingFile>& files() { return files_; }
   std::vector<ImportItem> shown() const;
   void clear() { files_.clear(); }
@@ -32,10 +34,5 @@ class Importing {
  private:
   std::vector<IncomingFile> files_;
 };
-
-// How many records the file would create, change and delete in the plan that is already here.
-void count_differences(Document const& here, Document const& incoming, ImportItem& item);
-// `incoming` as a change of `here`: its records take over where they differ; what it doesn't mention stays.
-Document updated_with(Document const& here, Document const& incoming);
 
 }  // namespace rancang

@@ -11,6 +11,7 @@
 #include "ui/grid/grid_state.hpp"
 #include "ui/views/attendance_view.hpp"
 #include "ui/views/board_views.hpp"
+#include "ui/views/merge_view.hpp"
 #include "ui/views/changes_view.hpp"
 #include "ui/views/findings_view.hpp"
 #include "ui/views/outline_view.hpp"
@@ -41,6 +42,10 @@ struct OpenPlan {
   HistoryViewState history_view;
   StagesState stages_view;
   OwedState owed_view;
+  ConflictsState conflicts_view;
+  MergeViewState merge_view;
+  std::unique_ptr<MergeSession> merging;  // files on the merge board
+  std::uint64_t merging_revision = 0;     // of the plan that they were compared with
   ChangesState changes_view;
   SigningFacts signing;
 

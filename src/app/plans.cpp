@@ -81,18 +81,13 @@ void App::answer_import(std::size_t index, ImportChoice choice) {
   if (index >= importing_.files().size()) return;
   IncomingFile& file = importing_.files()[index];
   if (file.asked || !file.plan) return;
+  if (choice == ImportChoice::merge) return open_and_merge(file.plan->document.plan_id);
   file.asked = file.shown.answered = true;
   Document document = std::move(file.plan->document);
   bool const last = !importing_.waiting();
   if (choice == ImportChoice::add_as_new) {
     if (has_plan(document.plan_id)) document.plan_id = new_id();
     adopt_new(std::move(document), false);
-  } else if (choice == ImportChoice::update_existing && plan_ && plan_->editor.document().plan_id == document.plan_id) {
-    plan_->autosave.keep_point({0, unix_ms_, PointKind::merge, file.shown.file}, plan_->editor.document());
-    auto changes = plan_->editor.run(AdoptDocument{updated_with(plan_->editor.document(), document)}, 0, unix_ms_);
-    bool const done = static_cast<bool>(changes);
-    finish_edit(std::move(changes));
-    if (done) notice(strings_.notice_updated(file.shown.file), Tone::info, true);
   }
   if (!last) return go({Screen::import_files, {}, RecordType::none, {}}, false);  // adding one leads to its table; others wait
   importing_.clear();

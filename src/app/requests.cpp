@@ -107,6 +107,7 @@ struct RequestRunner {
   void operator()(NoticeRequest& request) const { app.notice(std::move(request.text), request.is_error ? Tone::error : Tone::info); }
   void operator()(ClipboardRequest& request) const { app.platform_.set_clipboard(request.plain, request.html); }
   void operator()(SettingRequest& request) const { app.platform_.set_setting(request.key, request.value); }
+  void operator()(MergeRequest& request) const { app.run_merge(request); }
   void operator()(DownloadRequest& request) const { app.platform_.download(request.name, request.mime, request.bytes); }
 };
 
@@ -171,6 +172,8 @@ void App::act(Action action) {
       return apply_look();
     }
     case Action::show_stages: return go({Screen::stages, plan_->editor.document().plan_id, RecordType::none, {}}, false);
+    case Action::show_merge: return go({Screen::merge, plan_->editor.document().plan_id, RecordType::none, {}}, false);
+    case Action::show_conflicts: return go({Screen::conflicts, plan_->editor.document().plan_id, RecordType::none, {}}, false);
     case Action::show_owed: return go({Screen::owed, plan_->editor.document().plan_id, RecordType::none, {}}, false);
     case Action::show_changes: return go({Screen::changes, plan_->editor.document().plan_id, RecordType::none, {}}, false);
     case Action::show_attendance: return go({Screen::attendance, plan_->editor.document().plan_id, RecordType::none, {}}, false);

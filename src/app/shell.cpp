@@ -64,6 +64,7 @@ ShellFacts App::shell_facts(PlanView const* view) const {
   facts.plan_name = plan_name(view->document, strings_);
   facts.plan_years = plan_years_text(view->document);
   facts.is_sample = plan_->is_sample;
+  facts.merge_files = plan_->merging ? plan_->merging->files().size() : 0;
   if (route_.screen == Screen::records)
     if (auto const* const grid = plan_->opened_grid(route_)) facts.selection = selection_text(*view, strings_, *grid);
   return facts;
@@ -78,6 +79,8 @@ void App::draw_plan(Ui const& ui, ShellLayout const& layout, PlanView const& vie
     case Screen::trash: return trash_view(ui, view, plan_->trash_view, area);
     case Screen::stages: return stages_view(ui, view, plan_->stages_view, area);
     case Screen::owed: return owed_view(ui, view, plan_->owed_view, area);
+    case Screen::merge: return merge_view(ui, view, {plan_->merging.get(), importing_.progress()}, plan_->merge_view, area);
+    case Screen::conflicts: return conflicts_view(ui, view, plan_->conflicts_view, area);
     case Screen::changes: return changes_view(ui, view, plan_->changes_view, shown_points(ui), signing_facts(), area);
     case Screen::attendance: return attendance_view(ui, view, plan_->attendance_view, area);
     case Screen::history: return history_view(ui, view, plan_->history_view, area);

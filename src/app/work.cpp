@@ -31,6 +31,7 @@ void App::advance_work() {
     }
     if (handing_over_) hand_over(plan_->id());
     if (plan_->following) follow_writer();
+    advance_merge();
   }
   advance_point();
   if (save_wanted_) save_when_stored();
@@ -150,19 +151,14 @@ void App::advance_import() {
       std::vector<std::string_view> const args(remark.args.begin(), remark.args.end());
       file.shown.remarks.push_back(strings_.format("remark." + remark.id, args));
     }
-    bool const known = has_plan(incoming.plan_id);
-    file.shown.verdict = known ? ImportVerdict::known : ImportVerdict::fresh;
-    if (!known || !plan_ || plan_->editor.document().plan_id != incoming.plan_id) continue;
-    count_differences(plan_->editor.document(), incoming, file.shown);
-    if (file.shown.created + file.shown.changed + file.shown.deleted > 0) continue;
-    file.shown.verdict = ImportVerdict::identical;
-    file.asked = true;  // nothing to decide
+    file.shown.verdict = has_plan(incoming.plan_id) ? ImportVerdict::known : ImportVerdict::fresh;
   }
   for (auto& file : files)
     if (file.shown.verdict == ImportVerdict::refused && file.shown.plan_name.empty()) {
       file.shown.plan_name = file.shown.file;
       file.shown.refusal = sentence(error(file.shown.refusal, std::exchange(file.shown.remarks, {})));
     }
+  if (take_to_board()) return;
   // One whole plan that this browser doesn't know: opening it was the wish, nothing else is touched.
   if (files.size() == 1 && files[0].shown.verdict == ImportVerdict::fresh && files[0].shown.remarks.empty()) return answer_import(0, ImportChoice::add_as_new);
   go({Screen::import_files, {}, RecordType::none, {}}, false);

@@ -53,7 +53,13 @@ void Drafts::put_value(Node& node, std::uint8_t field, Value const& value) {
 }
 
 void Drafts::write(CellWrite const& cell) {
-  if (Draft* const draft = open({cell.type, cell.id})) put_value(*draft->after, cell.field, cell.value);
+  Draft* const draft = open({cell.type, cell.id});
+  if (!draft) return;
+  put_value(*draft->after, cell.field, cell.value);
+  if (!draft->before) return;
+  // Writing the value that is shown anyway settles a conflict, too.
+  for (auto const& other : draft->before->causal->others)
+    if (other.field == cell.field) draft->settled.push_back(cell.field);
 }
 
 std::int64_t Drafts::order_after(RecordType type, Ulid after) {

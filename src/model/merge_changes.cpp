@@ -22,13 +22,16 @@ void add_missing(List& into, List const& from) {
     if (std::find(into.begin(), into.end(), one) == into.end()) into.push_back(one);
 }
 
-// False: values of this kind can't be had both.
-bool join(Value& into, Value const& other, bool prose) {
+}  // namespace
+
+bool join_values(Value& into, Value const& other, bool prose) {
   if (auto* text = std::get_if<std::string>(&into.data); text && other.as<std::string>()) return *text = joined_text(*text, *other.as<std::string>(), prose), true;
   if (auto* ids = std::get_if<std::vector<Ulid>>(&into.data); ids && other.as<std::vector<Ulid>>()) return add_missing(*ids, *other.as<std::vector<Ulid>>()), true;
   if (auto* list = std::get_if<ListValue>(&into.data); list && other.as<ListValue>()) return add_missing(list->rows, other.as<ListValue>()->rows), true;
   return is_empty(other);
 }
+
+namespace {
 
 Value value_of(NodePtr const& node, Node const& like, std::uint8_t field) { return node ? node->get(field) : make_node(like.type, {})->get(field); }
 
@@ -38,7 +41,7 @@ Value both_values(RecordMerge const& record, std::uint8_t field) {
   auto values = different_values(*record.merged, field);
   values.insert(values.begin(), {Dot{}, value_of(record.theirs, *record.merged, field)});
   for (auto const& one : values)
-    if (!is_empty(one.value) && !join(out, one.value, prose)) return record.merged->get(field);
+    if (!is_empty(one.value) && !join_values(out, one.value, prose)) return record.merged->get(field);
   return out;
 }
 

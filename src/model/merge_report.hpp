@@ -70,6 +70,9 @@ MergeReport merge_documents(Document const& ours, Document const& theirs, bool p
 // What one field of a report's record would show under a decision.
 Value picked_value(RecordMerge const& record, FieldDecision const& decision);
 
+// Both values in one: texts joined, references and rows united. False: of values like these there can be only one.
+bool join_values(Value& into, Value const& other, bool prose);
+
 // The change that the taken records make of `ours`. `self` stamps decisions; `proposer` stamps what is taken from an unproven file (a replica of its own,
 // labelled with the file's name, keeps "from which file" answerable), null = self.
 ChangeSet merge_changes(MergeReport const& report, ReplicaId self, ReplicaId proposer = {});

@@ -38,6 +38,8 @@ std::string_view action_label(Action action, Strings const& s) {
     case Action::export_csv: return s.action_export_csv();
     case Action::take_over: return s.action_take_over();
     case Action::about: return s.action_about();
+    case Action::show_merge: return s.action_show_merge();
+    case Action::show_conflicts: return s.action_show_conflicts();
     case Action::count: break;
   }
   return {};
@@ -77,6 +79,8 @@ char const* action_icon(Action action) {
     case Action::export_csv: return icon::file_spreadsheet;
     case Action::take_over: return icon::lock_open;
     case Action::about: return icon::info;
+    case Action::show_merge: return icon::git_merge;
+    case Action::show_conflicts: return icon::split;
     case Action::count: break;
   }
   return "";
@@ -116,6 +120,8 @@ std::optional<Shortcut> action_shortcut(Action action) {
     case Action::export_csv:
     case Action::take_over:
     case Action::about:
+    case Action::show_merge:
+    case Action::show_conflicts:
     case Action::count: break;
   }
   return std::nullopt;
@@ -147,6 +153,8 @@ bool needs_plan(Action action) {
     case Action::show_history:
     case Action::show_trash:
     case Action::show_findings:
+    case Action::show_merge:
+    case Action::show_conflicts:
     case Action::next_finding:
     case Action::previous_finding:
     case Action::paste_outline:

@@ -12,7 +12,8 @@ struct Name {
 };
 constexpr std::array top_screens{Name{Screen::new_plan, "new"}, Name{Screen::import_files, "import"}, Name{Screen::about, "about"}, Name{Screen::rescue, "rescue"}};
 constexpr std::array plan_screens{Name{Screen::findings, "findings"}, Name{Screen::trash, "trash"}, Name{Screen::history, "history"}, Name{Screen::changes, "changes"},
-                                  Name{Screen::stages, "stages"}, Name{Screen::owed, "owed"}, Name{Screen::attendance, "presence"}};
+                                  Name{Screen::stages, "stages"}, Name{Screen::owed, "owed"}, Name{Screen::attendance, "presence"}, Name{Screen::merge, "merge"},
+                                  Name{Screen::conflicts, "conflicts"}};
 
 std::string_view take_part(std::string_view& text) {
   while (!text.empty() && text.front() == '/') text.remove_prefix(1);
@@ -43,6 +44,7 @@ Route parse_route(std::string_view text) {
   for (auto const& [screen, name] : plan_screens)
     if (view == name) route.screen = screen;
   if (route.screen == Screen::findings) route.rule = find_rule(take_part(text));
+  if (route.screen == Screen::conflicts) route.record = parse_ulid(take_part(text)).value_or(Ulid{});
   if (route.screen != Screen::home) return route;
   RecordInfo const* const info = find_record_info(view.substr(0, view.find('.')));
   route.screen = Screen::records;
@@ -58,7 +60,7 @@ std::string route_text(Route const& route) {
   if (route.screen == Screen::home) return "/";
   std::string out = "/plan/" + ulid_text(route.plan) + "/";
   for (auto const& [screen, name] : plan_screens)
-    if (route.screen == screen) return out + std::string(name) + (route.rule ? "/" + std::string(rule_info(*route.rule).id) : std::string());
+    if (route.screen == screen) return out + std::string(name) + (route.rule ? "/" + std::string(rule_info(*route.rule).id) : route.record ? "/" + ulid_text(route.record) : std::string());
   out += record_info(route.type).name;
   if (route.kind != 0) (out += '.') += kind_name(record_info(route.type), route.kind);
   if (route.record) out += "/" + ulid_text(route.record);

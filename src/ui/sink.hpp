@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "edit/commands.hpp"
+#include "model/merge_report.hpp"
 #include "ui/actions.hpp"
 
 namespace rancang {
@@ -30,7 +31,7 @@ struct RestorePlanRequest { Ulid plan; };
 struct ErasePlanRequest { Ulid plan; };                 // for good
 struct DuplicatePlanRequest { Ulid plan; };
 struct DownloadPlanRequest { Ulid plan; };
-enum class ImportChoice : std::uint8_t { add_as_new, update_existing, skip };
+enum class ImportChoice : std::uint8_t { add_as_new, merge, skip };
 struct ImportRequest { std::size_t file = 0; ImportChoice choice = ImportChoice::skip; };
 struct UndoToRequest { std::size_t position = 0; };    // history list: go to the state after `position` steps
 struct NoticeRequest { std::string text; bool is_error = false; };
@@ -44,8 +45,15 @@ struct PointRequest {  // restore points: keep the plan as it is, show what chan
 struct FieldRequest { RecordType type = RecordType::none; Ulid record; int field = -1; Year year = 0; };  // opens a record and brings the field under the cursor
 struct RowsOfRequest { RecordType type = RecordType::none, target = RecordType::none; Ulid record; bool only_findings = false, any_field = false; };  // shows the rows of a table that name a record: in the first reference that can, or in any field
 struct DownloadRequest { std::string name, mime, bytes; };
+struct MergeRequest {  // on the merge board
+  // tick: a file. decide: a row. accept_group: all rows of a group. twins: a pair (theirs: one record, ours: two). confirm, cancel: the whole board. review: a file of another plan.
+  enum class Kind : std::uint8_t { tick, decide, accept_group, twins, confirm, cancel, review } kind = Kind::tick;
+  std::size_t index = 0;
+  Pick pick = Pick::merged;
+  Value value;
+};
 using Request = std::variant<EditRequest, CancelRequest, SealRequest, GoRequest, ActionRequest, OpenPlanRequest, CreatePlanRequest, DeletePlanRequest, RestorePlanRequest, ErasePlanRequest,
-                             DuplicatePlanRequest, DownloadPlanRequest, ImportRequest, UndoToRequest, NoticeRequest, ClipboardRequest, SettingRequest, RowsOfRequest, FieldRequest, PointRequest, DownloadRequest>;
+                             DuplicatePlanRequest, DownloadPlanRequest, ImportRequest, UndoToRequest, NoticeRequest, ClipboardRequest, SettingRequest, RowsOfRequest, FieldRequest, PointRequest, DownloadRequest, MergeRequest>;
 
 class Sink {
  public:

@@ -15,7 +15,7 @@ TEST_CASE("every screen has an address that survives a restart") {
     ui.store();
     Ulid const plan = ui.document().plan_id;
     for (RecordInfo const& info : record_infos()) routes.push_back({Screen::records, plan, info.type, {}});
-    for (Screen const screen : {Screen::findings, Screen::trash, Screen::history}) routes.push_back({screen, plan, RecordType::none, {}});
+    for (Screen const screen : {Screen::findings, Screen::trash, Screen::history, Screen::merge, Screen::conflicts}) routes.push_back({screen, plan, RecordType::none, {}});
     for (Screen const screen : {Screen::home, Screen::new_plan, Screen::about, Screen::import_files}) routes.push_back({screen, {}, RecordType::none, {}});
   }
   for (Route const& route : routes) {

@@ -72,15 +72,15 @@ TEST_CASE("a file of the open plan is reviewed and changes nothing until it is a
   ui.store();
   Document const before = ui.document();
   ui.open_files({{"kiriman.rancang.json", changed_sample("Dari OPD"), 0}});
-  CHECK(ui.app().route().screen == Screen::import_files);
-  CHECK(ui.shows("0 butir baru, 1 berubah, 0 dihapus"));
+  CHECK(ui.app().route().screen == Screen::merge);
   CHECK(ui.shows("kiriman.rancang.json"));
-  REQUIRE(ui.click(ui.s().import_skip()));
+  REQUIRE(ui.click(ui.s().merge_cancel()));
   REQUIRE(ui.in_plan());
   CHECK(Document(ui.document()).record_count() == before.record_count());
   CHECK(difference(before, ui.document()) == "");
   ui.open_files({{"kiriman.rancang.json", changed_sample("Dari OPD"), 0}});
-  REQUIRE(ui.click(ui.s().import_update()));
+  ui.key(ImGuiKey_2);
+  REQUIRE(ui.click(ui.s().merge_confirm("1")));
   REQUIRE(ui.in_plan());
   CHECK(ui.document().table(record_type<ActionItem>).stored().front()->title() == "Dari OPD");
   CHECK(ui.history().steps().size() == 1);
@@ -92,8 +92,8 @@ TEST_CASE("a file equal to the open plan is told to be equal") {
   AtWork ui;
   ui.open_files({{"tebing.rancang.json", sample_file(), 0}});
   ui.open_files({{"sekali-lagi.rancang.json", sample_file(), 0}});
-  CHECK(ui.shows(ui.s().import_identical()));
-  CHECK_FALSE(ui.find(ui.s().import_update()));
+  CHECK(ui.shows(ui.s().merge_file_identical()));
+  CHECK(ui.shows(ui.s().merge_nothing()));
 }
 
 TEST_CASE("a known plan can be added as a copy beside the one that is here") {
@@ -102,6 +102,7 @@ TEST_CASE("a known plan can be added as a copy beside the one that is here") {
   ui.open_files({{"tebing.rancang.json", sample_file(), 0}});
   ui.store();
   Ulid const first = ui.document().plan_id;
+  REQUIRE(ui.click(ui.s().action_go_home()));
   ui.open_files({{"tebing.rancang.json", changed_sample("Salinan"), 0}});
   REQUIRE(ui.click(ui.s().import_add_copy()));
   REQUIRE(ui.in_plan());
@@ -136,9 +137,9 @@ TEST_CASE("a reading tab does not say that it was updated when it refuses to be"
   writer.store();
   AtWork reader(disk, writer.platform().routes.back());
   reader.open_files({{"kiriman.json", changed_sample("Dari OPD"), 0}});
-  REQUIRE(reader.click(reader.s().import_update()));
-  CHECK(reader.told(reader.s().find("error.edit.read_only").value()));
-  CHECK_FALSE(reader.told("Rencana diperbarui"));
+  CHECK(reader.app().route().screen == Screen::merge);
+  reader.key(ImGuiKey_2);
+  CHECK_FALSE(reader.click(reader.s().merge_confirm("1")));
   CHECK(difference(writer.document(), reader.document()) == "");
 }
 

@@ -67,6 +67,10 @@ class Tour {
     see(strings().action_show_attendance(), "attendance");
     go({Screen::trash, {}, RecordType::none, {}});
     see(strings().action_show_trash(), "trash");
+    go({Screen::conflicts, {}, RecordType::none, {}});
+    see(strings().action_show_conflicts(), "conflicts");
+    go({Screen::merge, {}, RecordType::none, {}});
+    see(strings().merge_title(), "merge board without files");
   }
   void see_overlays() {
     go({Screen::records, {}, record_type<ActionItem>, {}});

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.hpp"
+#include "model/merge.hpp"
 #include "ui/grid/grid_columns.hpp"
 #include "ui/grid/grid_layout.hpp"
 #include "ui/grid/grid_paint.hpp"
@@ -97,6 +99,18 @@ void report_cells(Ui const& ui, PlanView const& plan, GridState const& state) {
   }
 }
 
+namespace {
+// What stands in a field that two sides have changed: "A / B".
+std::string versions_text(PlanView const& plan, Node const& node, std::uint8_t field) {
+  std::string out;
+  for (auto const& one : different_values(node, field)) {
+    std::string const text = value_text(plan.document, node.info().fields[field], one.value, plan.style);
+    out += (out.empty() ? "" : " / ") + (text.empty() ? std::string("\xE2\x80\x93") : std::string(utf8::cut(text, 120)));
+  }
+  return out;
+}
+}  // namespace
+
 std::string hover_text(Ui const& ui, PlanView const& plan, GridState const& state, std::size_t row, int column) {
   Node const& node = *state.table.row(row).node;
   GridColumnView const& view = state.geometry.columns[static_cast<std::size_t>(column)];
@@ -106,9 +120,11 @@ std::string hover_text(Ui const& ui, PlanView const& plan, GridState const& stat
     CellLook const& cell = look.cells[static_cast<std::size_t>(column)];
     bool const cut = cell.shape != CellShape::text || cell.width > view.width - 2 * cell_padding(ui, state);
     if (cut) out = cell_text(plan, node, view, plan.style);
+    if (cell.corner == CellCorner::conflict) out += (out.empty() ? "" : "\n") + ui.s.merge_mark(versions_text(plan, node, static_cast<std::uint8_t>(view.field)));
   }
   for (Finding const& finding : plan.findings.of(node.id)) {
-    if (view.kind == ColumnKind::mark || finding.field == view.field) out += (out.empty() ? "" : "\n") + finding_sentence(plan, ui.s, finding);
+    bool const told = finding.rule == RuleId::record_conflict && finding.field == view.field;  // with its versions
+    if (!told && (view.kind == ColumnKind::mark || finding.field == view.field)) out += (out.empty() ? "" : "\n") + finding_sentence(plan, ui.s, finding);
   }
   return out;
 }

@@ -5,10 +5,11 @@ namespace rancang {
 namespace {
 float row_height(Ui const& ui) { return ui.px(ui.touch ? 44.0f : 30.0f); }
 
-void open_finding(Ui const& ui, FindingsState& state, std::size_t index) {
+void open_finding(Ui const& ui, PlanView const& plan, FindingsState& state, std::size_t index) {
   Finding const& finding = state.shown[index];
   state.current = index;
   state.is_next = false;
+  if (finding.rule == RuleId::record_conflict) return ui.send.go(route_text({Screen::conflicts, plan.document.plan_id, RecordType::none, finding.record}));
   ui.send.put(FieldRequest{finding.type, finding.record, finding.field, finding.year});
 }
 
@@ -57,7 +58,7 @@ void finding_line(Ui const& ui, PlanView const& plan, FindingsState& state, std:
   if (node) draw::text_in(ui, place, record_title(plan.document, *node), Token::text_secondary, {Step::dense});
   if (draw::text_in(ui, row, sentence, Token::text_primary, {Step::dense}) && p.hovered) tooltip(ui, sentence);
   if (mute_link(ui, finding, aside, index, current || pointed)) state.current = index, ask_to_mute(plan, state, finding);
-  if (p.clicked) open_finding(ui, state, index);
+  if (p.clicked) open_finding(ui, plan, state, index);
 }
 
 // Arrows, pages, Home, End; Enter opens, M sets aside, Left and Right fold.
@@ -78,7 +79,7 @@ void keys(Ui const& ui, PlanView const& plan, FindingsState& state, float page) 
   bool const on_head = group && group->folded, enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
   if (group && has_heads(state) && pressed(ImGuiKey_LeftArrow)) fold(state, *group, true);
   else if (on_head && (enter || pressed(ImGuiKey_RightArrow))) fold(state, *group, false);
-  else if (enter) open_finding(ui, state, state.current);
+  else if (enter) open_finding(ui, plan, state, state.current);
   else if (!on_head && ImGui::IsKeyPressed(ImGuiKey_M, false)) ask_to_mute(plan, state, state.shown[state.current]);
 }
 

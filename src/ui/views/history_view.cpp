@@ -34,6 +34,7 @@ std::string step_sentence(Strings const& s, NumberStyle numbers, CommandLabel co
     case 4: return s.history_delete(what);
     case 5: return s.history_restore(what);
     case 6: return s.history_move(what);
+    case 8: return s.history_merge(count);
     case 9: return s.history_join(what);
     default: return s.history_adopt(count);
   }

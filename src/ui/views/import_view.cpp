@@ -15,10 +15,7 @@ VerdictLook verdict_look(Ui const& ui, ImportItem const& item) {
   switch (item.verdict) {
     case ImportVerdict::reading: return {icon::hourglass, Token::text_muted, ui.s.import_reading(number(static_cast<std::size_t>(item.progress)))};
     case ImportVerdict::fresh: return {icon::circle_check, Token::status_agreed, ui.s.import_fresh(number(item.records))};
-    case ImportVerdict::known:
-      if (item.created + item.changed + item.deleted == 0) return {icon::circle_dot, Token::status_review, std::string(ui.s.import_known())};
-      return {icon::circle_dot, Token::status_review, ui.s.import_differs(number(item.created), number(item.changed), number(item.deleted))};
-    case ImportVerdict::identical: return {icon::equal, Token::text_muted, std::string(ui.s.import_identical())};
+    case ImportVerdict::known: return {icon::circle_dot, Token::status_review, std::string(ui.s.import_known())};
     case ImportVerdict::refused: return {icon::octagon_x, Token::sev_error, item.refusal};
   }
   return {"", Token::text_muted, {}};
@@ -38,10 +35,9 @@ void answers(Ui const& ui, ImportItem const& item, std::size_t index, Box row) {
   if (item.answered) return;
   std::string const tail = "##" + std::to_string(index);
   auto const answer = [&](ImportChoice choice) { ui.send.put(ImportRequest{index, choice}); };
-  bool const differs = item.created + item.changed + item.deleted > 0;
   if (item.verdict == ImportVerdict::fresh && button_left(ui, row, std::string(ui.s.import_add()) + tail, {.kind = ButtonKind::primary, .icon = icon::plus})) answer(ImportChoice::add_as_new);
   if (item.verdict == ImportVerdict::known) {
-    if (differs && button_left(ui, row, std::string(ui.s.import_update()) + tail, {.kind = ButtonKind::primary, .icon = icon::git_merge})) answer(ImportChoice::update_existing);
+    if (button_left(ui, row, std::string(ui.s.import_merge()) + tail, {.kind = ButtonKind::primary, .icon = icon::git_merge})) answer(ImportChoice::merge);
     if (button_left(ui, row, std::string(ui.s.import_add_copy()) + tail, {.icon = icon::copy})) answer(ImportChoice::add_as_new);
   }
   if (item.verdict == ImportVerdict::fresh || item.verdict == ImportVerdict::known)

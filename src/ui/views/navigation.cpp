@@ -21,6 +21,8 @@ std::string_view item_label(Ui const& ui, Item const& item) {
     case Screen::attendance: return ui.s.action_show_attendance();
     case Screen::history: return ui.s.action_show_history();
     case Screen::trash: return ui.s.action_show_trash();
+    case Screen::merge: return ui.s.action_show_merge();
+    case Screen::conflicts: return ui.s.action_show_conflicts();
     default: return table_title(ui.s, record_info(item.type), item.kind);
   }
 }
@@ -32,8 +34,21 @@ bool holds_current(Route const& route, Group const& group) {
   return false;
 }
 
+// How many conflicts are open; how many files lie on the board.
+void merge_mark(Ui const& ui, ShellFacts const& facts, Screen screen, Box& row) {
+  bool const conflicts = screen == Screen::conflicts;
+  std::size_t const count = conflicts ? facts.plan->findings.count(RuleId::record_conflict) : facts.merge_files;
+  if (count == 0) return;
+  std::string const number = format_integer(static_cast<std::int64_t>(count), ui.numbers), text = conflicts ? number : ui.s.merge_total_files(number);
+  draw::Type const type{Step::caption, conflicts ? Weight::bold : Weight::regular, draw::Align::center};
+  Box const box = row.cut_right(draw::width(ui, text, type) + ui.px(10), ui.px(6)).middle(ui.px(15));
+  if (conflicts) draw::fill(ui, box, Token::conflict_tint, radius_chip);
+  draw::text_in(ui, box, text, conflicts ? Token::conflict_base : Token::text_muted, type);
+}
+
 // What stands at the right of an item: number of errors, check, or percent.
 void item_mark(Ui const& ui, ShellFacts const& facts, Item const& item, Box& row) {
+  if (item.screen == Screen::conflicts || item.screen == Screen::merge) return merge_mark(ui, facts, item.screen, row);
   if ((item.screen != Screen::records && item.screen != Screen::findings) || item.kind != 0) return;
   std::uint32_t const errors = item.screen == Screen::findings ? facts.plan->findings.counts().of(Severity::error) : facts.plan->findings.counts(item.type).of(Severity::error);
   if (errors > 0) {

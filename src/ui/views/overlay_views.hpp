@@ -46,14 +46,14 @@ struct HelpState {
 void help_view(Ui const& ui, PlanView const* plan, HelpState& state);
 
 // ---- opened files that wait for an answer ----
-enum class ImportVerdict : std::uint8_t { reading, fresh, known, identical, refused };
+enum class ImportVerdict : std::uint8_t { reading, fresh, known, refused };
 struct ImportItem {
   std::string file;           // name on disk
   std::string plan_name;      // "Kota Tebing Tinggi 2023–2027"
   std::string saved_at;       // as told by the file, formatted
   ImportVerdict verdict = ImportVerdict::reading;
   int progress = 0;           // per cent while reading
-  std::size_t records = 0, created = 0, changed = 0, deleted = 0;  // against the plan here (known)
+  std::size_t records = 0;
   bool answered = false;      // its question has been put and answered
   bool newer = false;         // written by a newer version: opens read-only
   std::vector<std::string> remarks;  // sentences

@@ -28,6 +28,7 @@ struct ShellFacts {           // what the shell shows about the open plan; plan 
   SaveStatus save;
   std::string selection;      // "Dipilih: 1 baris, Rp 1.050.000.000"
   bool offline = false;
+  std::size_t merge_files = 0;  // on the merge board
 };
 
 struct ShellState {

@@ -1,0 +1,139 @@
+// The merge board: which files come to it, what goes on between frames, and the one step in which everything is merged.
+#include "app/opening.hpp"
+#include "persist/unknown_merge.hpp"
+#include "rules/likely_duplicates.hpp"
+
+namespace rancang {
+namespace {
+constexpr double slice_ms = 24;
+
+std::vector<TwinPair> twins_of(Document const& ours, Document const& theirs) {
+  std::vector<TwinPair> out;
+  for (auto const& one : likely_duplicates(ours, theirs)) out.push_back({one.type, one.ours, one.theirs, one.same_name, one.same_code, one.same_agency});
+  return out;
+}
+
+MergeInput input_of(IncomingFile& file, ReplicaId proposer) {
+  MergeInput input;
+  input.name = file.shown.file;
+  input.saved_at = file.plan->envelope.saved_at;
+  input.document = std::move(file.plan->document);
+  input.proven = file.plan->has_causality && !file.plan->edited_by_hand;
+  input.digest = file.digest;
+  input.proposer = proposer;
+  return input;
+}
+MergeFile told_file(IncomingFile const& file, MergeFileState state, std::string told = {}) {
+  MergeFile out;
+  out.input.name = file.shown.file;
+  out.input.saved_at = file.shown.saved_at;
+  out.state = state;
+  out.told = std::move(told);
+  return out;
+}
+}  // namespace
+
+bool App::take_to_board() {
+  if (!plan_ || importing_.reading()) return false;
+  Ulid const plan = plan_->editor.document().plan_id;
+  auto const belongs = [&](IncomingFile const& file) { return file.plan && !file.asked && file.plan->document.plan_id == plan; };
+  auto& files = importing_.files();
+  if (std::none_of(files.begin(), files.end(), belongs)) return false;
+  if (!plan_->merging) {
+    plan_->merging = std::make_unique<MergeSession>(plan_->editor.document(), MergeTools{&unknown_merge(), twins_of});
+    plan_->merging_revision = plan_->editor.revision();
+    plan_->merge_view = {};
+  }
+  for (auto& file : files) {
+    if (belongs(file)) {
+      file.asked = file.shown.answered = true;
+      if (file.plan->read_only) plan_->merging->tell(told_file(file, MergeFileState::newer));
+      else plan_->merging->add(input_of(file, new_replica()));
+    } else if (file.shown.verdict == ImportVerdict::refused && !std::exchange(file.shown.answered, true)) {
+      plan_->merging->tell(told_file(file, MergeFileState::refused, file.shown.refusal));
+    } else if (file.plan && !file.asked && !std::exchange(file.told, true)) {
+      plan_->merging->tell(told_file(file, MergeFileState::foreign, file.shown.plan_name));
+    }
+  }
+  std::erase_if(files, [](IncomingFile const& file) { return file.asked; });  // what is left is another plan's and waits in the review
+  go({Screen::merge, plan, RecordType::none, {}}, false);
+  return true;
+}
+
+void App::open_and_merge(Ulid plan) {
+  merge_into_ = plan;
+  go({Screen::merge, plan, RecordType::none, {}}, false);
+  if (plan_ && plan_->editor.document().plan_id == plan) take_to_board();
+}
+
+void App::advance_merge() {
+  if (merge_into_ && merge_into_ == plan_->editor.document().plan_id && plan_->lock != LockState::asking) {
+    merge_into_ = {};
+    take_to_board();
+  }
+  if (!plan_->merging) return;
+  if (route_.screen == Screen::merge && plan_->merging_revision != plan_->editor.revision()) {
+    plan_->merging->rebase(plan_->editor.document());
+    plan_->merging_revision = plan_->editor.revision();
+  }
+  if (!plan_->merging->comparing()) return;
+  double const until = platform_.steady_ms() + slice_ms;
+  while (plan_->merging->step() && platform_.steady_ms() < until) {
+  }
+  platform_.request_frame();
+}
+
+void App::run_merge(MergeRequest& request) {
+  if (!plan_ || !plan_->merging) return;
+  MergeSession& session = *plan_->merging;
+  using Kind = MergeRequest::Kind;
+  switch (request.kind) {
+    case Kind::tick:
+      plan_->merge_view.reset = true;
+      return session.tick(request.index, request.pick == Pick::theirs);
+    case Kind::decide: return session.decide(request.index, request.pick, std::move(request.value));
+    case Kind::accept_group: return session.accept(static_cast<MergeGroup>(request.index));
+    case Kind::twins: return session.decide_twins(request.index, request.pick);
+    case Kind::confirm: return confirm_merge();
+    case Kind::review: return go({Screen::import_files, {}, RecordType::none, {}}, false);
+    case Kind::cancel:
+      plan_->merging.reset();
+      return platform_.request_frame();
+  }
+}
+
+void App::keep_point_before_merge() {
+  std::string name;
+  std::size_t more = 0;
+  for (auto const& file : plan_->merging->files()) {
+    if (!file.ticked) continue;
+    if (name.empty()) name = file.input.name;
+    else ++more;
+  }
+  if (more > 0) name += " +" + std::to_string(more);
+  plan_->autosave.keep_point({0, unix_ms_, PointKind::merge, std::move(name)}, plan_->editor.document());
+}
+
+void App::confirm_merge() {
+  MergeSession const& session = *plan_->merging;
+  if (session.comparing() || plan_->merging_revision != plan_->editor.revision()) return;
+  if (plan_->editor.read_only()) return refuse(error("edit.read_only"));
+  auto command = session.changes(make_author(plan_->editor.replica()), local_.date);
+  if (!command) return refuse(command.error());
+  NumberStyle const numbers = strings_.language == Language::id ? NumberStyle::indonesian : NumberStyle::english;
+  auto const number = [&](std::size_t count) { return format_integer(static_cast<std::int64_t>(count), numbers); };
+  std::size_t files = 0;
+  for (auto const& file : session.files()) files += file.ticked;
+  std::string const told = strings_.merge_done(number(session.tally().coming()), number(files));
+  keep_point_before_merge();
+  auto changes = plan_->editor.run(std::move(*command), 0, unix_ms_);
+  if (!changes) return refuse(changes.error());
+  finish_edit(std::move(changes));
+  plan_->merging.reset();
+  notice(told, Tone::info, true);
+  Ulid const plan = plan_->editor.document().plan_id;
+  if (!open_conflicts(plan_->editor.document()).empty()) return go({Screen::conflicts, plan, RecordType::none, {}}, false);
+  go({Screen::records, plan, record_type<ActionItem>, {}}, false);
+}
+
+}  // namespace rancang

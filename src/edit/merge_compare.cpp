@@ -1,0 +1,168 @@
+// Files against the plan: what each brings, whether it is a copy, who sent it. The first half of merge_session.hpp.
+#include <algorithm>
+
+#include "edit/merge_session.hpp"
+
+namespace rancang {
+namespace {
+bool comes_before(RecordMerge const& a, RecordMerge const& b) { return a.type != b.type ? a.type < b.type : a.id < b.id; }
+
+RecordMerge const* find_record(std::vector<RecordMerge> const& records, RecordMerge const& like) {
+  auto const at = std::lower_bound(records.begin(), records.end(), like, comes_before);
+  return at != records.end() && at->type == like.type && at->id == like.id ? &*at : nullptr;
+}
+
+void count_record(MergeFile& file, RecordMerge const& record) {
+  if (record.verdict == MergeVerdict::unseen) return;
+  bool const whole = record.verdict == MergeVerdict::fresh || record.deletes || !record.ours;
+  std::size_t const changes = (whole ? 1 : record.fields.size()) + (record.verdict == MergeVerdict::revived ? 1 : 0);
+  file.changes += changes;
+  if (!file.input.proven) file.proposals += changes;
+  else if (record.outside) file.outside += changes;
+  else {
+    std::size_t const conflicts = std::min(changes, record.conflicts.size() + (record.verdict == MergeVerdict::revived ? 1 : 0));
+    file.conflicts += conflicts;
+    file.clean += changes - conflicts;
+  }
+}
+}  // namespace
+
+MergeSession::MergeSession(Document ours, MergeTools tools) : ours_(std::move(ours)), tools_(tools) { named_ = seen_ = ours_; }
+
+void MergeSession::add(MergeInput input) {
+  MergeFile file;
+  file.input = std::move(input);
+  files_.push_back(std::move(file));
+  if (!comparing_) at_file_ = files_.size() - 1, at_part_ = 0;
+  comparing_ = true;
+  ++revision_;
+}
+
+void MergeSession::tell(MergeFile file) {
+  files_.push_back(std::move(file));
+  if (!comparing_) at_file_ = files_.size(), at_part_ = 0;
+  ++revision_;
+}
+
+void MergeSession::rebase(Document ours) {
+  remember();
+  items_.clear(), rows_.clear(), shown_twins_.clear(), all_twins_.clear();
+  ours_ = std::move(ours);
+  named_ = seen_ = ours_;
+  for (auto& file : files_)
+    if (file.state < MergeFileState::refused) file.state = MergeFileState::pending;
+  at_file_ = at_part_ = 0;
+  comparing_ = true;
+  count();
+  ++revision_;
+}
+
+double MergeSession::progress() const {
+  if (!comparing_ || files_.empty()) return 1;
+  return (static_cast<double>(at_file_) + static_cast<double>(at_part_) / static_cast<double>(record_type_count)) / static_cast<double>(files_.size());
+}
+
+bool MergeSession::step() {
+  if (!comparing_) return false;
+  if (at_file_ < files_.size()) {
+    MergeFile& file = files_[at_file_];
+    if (file.state != MergeFileState::pending || compare_part(file)) {
+      if (file.state == MergeFileState::pending) finish(at_file_);
+      ++at_file_, at_part_ = 0;
+    }
+  }
+  if (at_file_ < files_.size()) return true;
+  comparing_ = false;
+  rebuild();
+  return false;
+}
+
+void MergeSession::begin(MergeFile& file) {
+  file.records.clear();
+  file.changes = file.clean = file.conflicts = file.outside = file.proposals = 0;
+}
+
+// True when the file is done. A slice is small and looks up its own records: it is compared in one piece; a whole plan table by table.
+bool MergeSession::compare_part(MergeFile& file) {
+  if (at_part_ == 0) begin(file);
+  Document const& theirs = file.input.document;
+  if (theirs.scope) {
+    file.records = merge_documents(ours_, theirs, file.input.proven, *tools_.unknown).records;
+    return true;
+  }
+  Document part;
+  part.plan_id = theirs.plan_id;
+  part.tables[at_part_] = theirs.tables[at_part_];
+  auto report = merge_documents(ours_, part, file.input.proven, *tools_.unknown);
+  for (auto& record : report.records) file.records.push_back(std::move(record));
+  return ++at_part_ == record_type_count;
+}
+
+void MergeSession::finish(std::size_t index) {
+  MergeFile& file = files_[index];
+  bool const first_time = !std::exchange(file.known, true);
+  if (first_time) find_sender(file);
+  for (auto const& record : file.records) count_record(file, record);
+  file.state = file.input.document.record_count() == 0 ? MergeFileState::empty : file.records.empty() ? MergeFileState::identical : MergeFileState::differs;
+  if (file.state == MergeFileState::differs) find_repetition(index);
+  bool const news = file.state == MergeFileState::differs;
+  if (first_time || !news) file.ticked = news;
+  if (news && file.input.proven && tools_.twins) {
+    for (TwinPair const& pair : tools_.twins(seen_, file.input.document)) all_twins_.push_back(pair);
+    for (auto const& record : file.records)
+      if (!record.ours && !record.outside && record.theirs->is_alive()) seen_.table(record.type).put(record.theirs);
+  }
+  ++revision_;
+}
+
+// Whoever wrote most of what is new here.
+void MergeSession::find_sender(MergeFile& file) const {
+  Document const& theirs = file.input.document;
+  std::vector<std::pair<ReplicaId, std::size_t>> writers;
+  auto const note = [&](Dot dot) {
+    auto const at = std::find_if(writers.begin(), writers.end(), [&](auto const& one) { return one.first == dot.replica; });
+    if (at == writers.end()) writers.emplace_back(dot.replica, 1);
+    else ++at->second;
+  };
+  for (auto const& record : file.records)
+    for (std::uint8_t field : record.fields) {
+      Dot const dot = record.theirs->causal->stamp_of(field);
+      if (!record.ours || !record.ours->causal->has_seen(dot)) note(dot);
+    }
+  std::size_t most = 0;
+  for (auto const& [replica, count] : writers) {
+    auto const known = theirs.replicas->find(replica);
+    if (count <= most || known == theirs.replicas->end()) continue;
+    most = count;
+    file.sender = known->second.label;
+    file.agency = known->second.agency;
+  }
+  if (theirs.scope && theirs.scope->agency) file.agency = theirs.scope->agency;
+}
+
+// Does an earlier file of the same drop say all of it already?
+void MergeSession::find_repetition(std::size_t index) {
+  MergeFile& file = files_[index];
+  auto const told_by = [&](MergeFile const& other) {
+    return other.input.proven == file.input.proven && std::all_of(file.records.begin(), file.records.end(), [&](RecordMerge const& record) {
+             RecordMerge const* const known = find_record(other.records, record);
+             if (!known || known->outside != record.outside) return false;
+             if (!file.input.proven) return same_data(*known->theirs, *record.theirs) && known->theirs->is_alive() == record.theirs->is_alive();
+             return merge_nodes(known->theirs, record.theirs, *tools_.unknown) == known->theirs;
+           });
+  };
+  for (std::size_t i = 0; i < index; ++i) {
+    if (files_[i].state != MergeFileState::differs || !told_by(files_[i])) continue;
+    file.like = i;
+    file.state = files_[i].input.digest == file.input.digest ? MergeFileState::same : MergeFileState::repeated;
+    return;
+  }
+}
+
+void MergeSession::tick(std::size_t index, bool on) {
+  if (index >= files_.size() || files_[index].state != MergeFileState::differs || files_[index].ticked == on) return;
+  files_[index].ticked = on;
+  if (!comparing_) rebuild();
+}
+
+}  // namespace rancang

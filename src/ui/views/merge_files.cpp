@@ -1,0 +1,191 @@
+// The table of files on the merge board.
+#include "model/reference_lookup.hpp"
+#include "ui/icons_generated.hpp"
+#include "ui/views/merge_view.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/notes.hpp"
+
+namespace rancang {
+namespace {
+constexpr float head_height = 24, row_height = 25;
+constexpr std::size_t most_rows = 7;
+
+struct Columns {
+  Box check, name, sender, saved, changes, clean, conflicts, outside, proposals;
+};
+Columns columns_of(Ui const& ui, Box row) {
+  Columns out;
+  bool const wide = row.w >= ui.px(860);
+  out.check = row.cut_left(ui.px(16), ui.px(10));
+  if (row.w >= ui.px(560)) {
+    out.proposals = row.cut_right(ui.px(64), ui.px(8));
+    out.outside = row.cut_right(ui.px(88), ui.px(8));
+    out.conflicts = row.cut_right(ui.px(104), ui.px(8));
+    out.clean = row.cut_right(ui.px(56), ui.px(8));
+    out.changes = row.cut_right(ui.px(56), ui.px(8));
+  }
+  if (wide) {
+    out.saved = row.cut_right(ui.px(124), ui.px(8));
+    out.sender = row.cut_right(ui.px(150), ui.px(8));
+  }
+  out.name = row;
+  return out;
+}
+
+constexpr draw::Type right_caption{Step::caption, Weight::regular, draw::Align::right};
+
+void head_row(Ui const& ui, Box const& box) {
+  draw::fill(ui, box, Token::surface_header);
+  Columns const c = columns_of(ui, box.inset(ui.px(12), 0));
+  draw::text_in(ui, c.name, ui.s.merge_col_file(), Token::text_secondary, {Step::caption});
+  draw::text_in(ui, c.sender, ui.s.merge_col_sender(), Token::text_secondary, {Step::caption});
+  draw::text_in(ui, c.saved, ui.s.merge_col_saved(), Token::text_secondary, {Step::caption});
+  draw::text_in(ui, c.changes, ui.s.merge_col_changes(), Token::text_secondary, right_caption);
+  draw::text_in(ui, c.clean, ui.s.merge_col_clean(), Token::text_secondary, right_caption);
+  draw::text_in(ui, c.conflicts, ui.s.merge_col_conflicts(), Token::text_secondary, right_caption);
+  draw::text_in(ui, c.outside, ui.s.merge_col_outside(), Token::text_secondary, right_caption);
+  draw::text_in(ui, c.proposals, ui.s.merge_col_proposals(), Token::text_secondary, right_caption);
+}
+
+void figure(Ui const& ui, Box box, std::size_t count, char const* icon, Token color, bool bold = false) {
+  if (box.empty()) return;
+  std::string const text = count == 0 ? "\xE2\x80\x93" : format_integer(static_cast<std::int64_t>(count), ui.numbers);
+  draw::Type const type{Step::dense, bold || (count > 0 && icon) ? Weight::bold : Weight::regular, draw::Align::right};
+  Box const number = box.cut_right(std::max(ui.px(18), draw::width(ui, text, type)), ui.px(3));
+  draw::text_in(ui, number, text, count == 0 ? Token::text_muted : color, type);
+  if (icon && count > 0) draw::icon_in(ui, box.cut_right(ui.px(14)), icon, color, 14);
+}
+
+// "30 Agu 2022 16.20" of "2022-08-30T16:20:00+07:00".
+std::string saved_text(Ui const& ui, std::string_view iso) {
+  auto const date = parse_date(iso.substr(0, 10));
+  if (!date) return std::string(iso);
+  std::string out = format_date_short(*date, ui.numbers);
+  if (iso.size() >= 16) out += " " + std::string(iso.substr(11, 2)) + (ui.numbers == NumberStyle::indonesian ? "." : ":") + std::string(iso.substr(14, 2));
+  return out;
+}
+
+// What is said instead of figures; "" = there are figures.
+std::string told_text(Ui const& ui, MergeSession const& session, MergeFile const& file) {
+  auto const& like = session.files()[file.like].input.name;
+  switch (file.state) {
+    case MergeFileState::identical: return std::string(ui.s.merge_file_identical());
+    case MergeFileState::repeated: return ui.s.merge_file_repeated(like);
+    case MergeFileState::same: return ui.s.merge_file_same(like);
+    case MergeFileState::empty: return std::string(ui.s.merge_file_empty());
+    case MergeFileState::refused: return file.told;
+    case MergeFileState::newer: return std::string(ui.s.merge_file_newer());
+    case MergeFileState::foreign: return ui.s.merge_file_foreign(file.told);
+    default: return {};
+  }
+}
+
+void name_cell(Ui const& ui, MergeSession const& session, MergeFile const& file, Box box, Press const& p) {
+  std::string const name = merge_file_name(ui, session, file);
+  draw::Type const bold{Step::dense, Weight::bold};
+  draw::text_in(ui, box.cut_left(std::min(draw::width(ui, name, bold), box.w * 0.6f), ui.px(5)), name, Token::text_primary, bold);
+  if (!file.input.proven) {
+    draw::icon_in(ui, box.cut_left(ui.px(14), ui.px(4)), icon::triangle_alert, Token::sev_warn_mark, 14);
+    if (p.hovered) tooltip(ui, ui.s.merge_file_unproven());
+  }
+  if (file.input.name != name) draw::text_in(ui, box, file.input.name, Token::text_muted, {Step::dense});
+}
+
+void file_row(Ui const& ui, MergeSession const& session, std::size_t index, Box const& box) {
+  MergeFile const& file = session.files()[index];
+  draw::hline(ui, box.x, box.right(), box.bottom() - 1, Token::border_subtle);
+  Columns c = columns_of(ui, box.inset(ui.px(12), 0));
+  std::string const told = told_text(ui, session, file);
+  bool const can = file.state == MergeFileState::differs;
+  bool const review = file.state == MergeFileState::foreign;
+  std::string const label = file.input.name + (told.empty() ? std::string() : ". " + told) + "##file" + std::to_string(index);
+  Box const area = review ? Box{c.check.x, box.y, c.name.right() - c.check.x, box.h} : Box{c.check.x, box.y, box.right() - ui.px(12) - c.check.x, box.h};
+  Press const p = press(ui, area, label, {.role = can ? probe::Role::checkbox : probe::Role::row, .state = can ? probe::State::checkable | state_if(file.ticked, probe::State::checked) : probe::State::none});
+  if (p.hovered && can) draw::fill(ui, box, Token::surface_hover);
+  Box const square = c.check.middle(ui.px(size_checkbox));
+  if (can) {
+    draw::fill(ui, square, file.ticked ? Token::accent_base : Token::surface_panel, radius_chip);
+    draw::outline(ui, square, file.ticked ? Token::accent_base : Token::border_strong, radius_chip);
+    if (file.ticked) draw::icon_in(ui, square, icon::check, Token::text_on_accent, 14);
+  } else {
+    bool const bad = file.state == MergeFileState::refused, pending = file.state == MergeFileState::pending;
+    draw::icon_in(ui, square, pending ? icon::hourglass : bad ? icon::octagon_x : file.state >= MergeFileState::newer ? icon::triangle_alert : icon::equal,
+                  bad ? Token::sev_error : file.state >= MergeFileState::newer ? Token::sev_warn_mark : Token::text_muted, 14);
+  }
+  name_cell(ui, session, file, c.name, p);
+  if (p.clicked && can) ui.send.put(MergeRequest{MergeRequest::Kind::tick, index, file.ticked ? Pick::ours : Pick::theirs, {}});
+  if (!told.empty()) {
+    Box rest{c.name.right() + ui.px(8), box.y, box.right() - ui.px(20) - c.name.right(), box.h};
+    if (c.changes.empty()) rest = {box.x + box.w / 2, box.y, box.w / 2 - ui.px(12), box.h};
+    if (review && button_right(ui, rest, std::string(ui.s.merge_file_review()) + "##" + std::to_string(index), {.kind = ButtonKind::quiet, .small = true})) ui.send.put(MergeRequest{MergeRequest::Kind::review, 0, Pick::merged, {}});
+    if (draw::text_in(ui, rest, told, file.state == MergeFileState::refused ? Token::sev_error : Token::text_secondary, {Step::dense}) && p.hovered) tooltip(ui, told);
+    return;
+  }
+  draw::text_in(ui, c.sender, file.sender.empty() ? ui.s.merge_no_name() : std::string_view(file.sender), file.sender.empty() ? Token::text_muted : Token::text_primary, {Step::dense});
+  draw::text_in(ui, c.saved, saved_text(ui, file.input.saved_at), Token::text_secondary, {Step::dense});
+  if (!can) return;
+  figure(ui, c.changes, file.changes, nullptr, Token::text_primary);
+  figure(ui, c.clean, file.clean, nullptr, Token::status_agreed);
+  figure(ui, c.conflicts, file.conflicts, icon::git_compare_arrows, Token::conflict_base);
+  figure(ui, c.outside, file.outside, icon::lock, Token::sev_warn);
+  figure(ui, c.proposals, file.proposals, icon::circle_dashed, Token::sev_warn);
+}
+
+// Slices that are still out, apart from those on the board.
+std::size_t still_out(MergeSession const& session) {
+  std::vector<Ulid> out;
+  session.ours().table(record_type<IssuedSlice>).for_each([&](NodePtr const& node) {
+    auto const& slice = node->as<IssuedSlice>();
+    bool back = static_cast<bool>(slice.returned_on);
+    for (auto const& file : session.files()) back = back || (file.is_slice() && file.input.document.scope->agency == slice.agency.value);
+    if (!back && std::find(out.begin(), out.end(), slice.agency.value) == out.end()) out.push_back(slice.agency.value);
+  });
+  return out.size();
+}
+
+void total_row(Ui const& ui, MergeSession const& session, Box const& box) {
+  Columns const c = columns_of(ui, box.inset(ui.px(12), 0));
+  MergeTally const& tally = session.tally();
+  std::size_t ticked = 0;
+  for (auto const& file : session.files()) ticked += file.ticked;
+  auto const number = [&](std::size_t n) { return format_integer(static_cast<std::int64_t>(n), ui.numbers); };
+  auto const rows = [&](MergeGroup group) { return tally.rows[static_cast<std::size_t>(group)]; };
+  std::string const files = ui.s.merge_total_files(number(ticked));
+  draw::text_in(ui, c.name, files, Token::text_primary, {Step::dense, Weight::bold});
+  if (std::size_t const out = still_out(session); out > 0 && !c.sender.empty())
+    draw::text_in(ui, {c.sender.x, box.y, c.saved.right() - c.sender.x, box.h}, ui.s.merge_not_returned(number(out)), Token::text_secondary, {Step::dense});
+  figure(ui, c.changes, tally.total, nullptr, Token::text_primary, true);
+  figure(ui, c.clean, rows(MergeGroup::clean), nullptr, Token::status_agreed, true);
+  figure(ui, c.conflicts, rows(MergeGroup::conflict), nullptr, Token::conflict_base, true);
+  figure(ui, c.outside, rows(MergeGroup::outside), nullptr, Token::sev_warn, true);
+  figure(ui, c.proposals, rows(MergeGroup::proposal), nullptr, Token::sev_warn, true);
+}
+}  // namespace
+
+std::string merge_file_name(Ui const& ui, MergeSession const& session, MergeFile const& file) {
+  if (file.agency)
+    if (std::string name = reference_text(session.named(), record_type<Agency>, file.agency); session.named().find(record_type<Agency>, file.agency)) return name;
+  bool const plan = file.state < MergeFileState::refused && !file.is_slice() && file.input.proven;
+  return plan ? std::string(ui.s.merge_whole_plan()) : file.input.name;
+}
+
+float merge_files_height(Ui const& ui, MergeSession const& session) { return ui.px(head_height + row_height * (static_cast<float>(std::min(session.files().size(), most_rows)) + 1)) + 2; }
+
+void merge_files_table(Ui const& ui, MergeSession const& session, Box area) {
+  head_row(ui, area.cut_top(ui.px(head_height)));
+  total_row(ui, session, area.cut_bottom(ui.px(row_height) + 1));
+  draw::hline(ui, area.x, area.right(), area.bottom() + ui.px(row_height), Token::border_default);
+  ImGui::SetCursorScreenPos(area.min());
+  ImGui::BeginChild("merge_files", {area.w, area.h}, ImGuiChildFlags_None, ImGuiWindowFlags_NoSavedSettings);
+  float const height = ui.px(row_height), origin = area.y - ImGui::GetScrollY();
+  for (auto i = static_cast<std::size_t>(ImGui::GetScrollY() / height); i < session.files().size(); ++i) {
+    Box const row{area.x, origin + static_cast<float>(i) * height, area.w, height};
+    if (row.y >= area.bottom()) break;
+    file_row(ui, session, i, row);
+  }
+  ImGui::SetCursorScreenPos({area.x, origin + static_cast<float>(session.files().size()) * height});
+  ImGui::Dummy({1, 1});
+  ImGui::EndChild();
+}
+
+}  // namespace rancang

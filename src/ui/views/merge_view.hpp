@@ -1,0 +1,62 @@
+#pragma once
+// Merge board: files that came back, what they change, what has to be decided, side by side; and the list of conflicts that are still open in the plan.
+// Must not know: how files are compared (edit/merge_session.hpp), how wishes are carried out.
+#include "edit/merge_session.hpp"
+#include "ui/views/version_cards.hpp"
+
+namespace rancang {
+
+struct MergeEntry {
+  // head: of a group; row: of the session; item: the clean rows of one record; twins: a pair.
+  enum class Kind : std::uint8_t { head, row, item, twins } kind = Kind::head;
+  std::size_t index = 0;
+};
+constexpr std::size_t twins_group = merge_group_count;
+
+struct MergeViewState {
+  std::uint64_t seen = ~0ULL;            // revision of the session
+  Language seen_language = Language::id;
+  std::vector<MergeEntry> entries;
+  std::size_t current = 0;
+  bool clean_open = false, reveal = false, reset = false;
+  std::vector<VersionField> fields;      // of the current entry, by row
+  std::vector<std::size_t> field_rows;
+  VersionOwn own;
+};
+struct MergeBoard {
+  MergeSession const* session = nullptr; // null: no files yet
+  int reading = -1;                      // per cent of the files that are being read, −1 = none
+};
+void merge_view(Ui const& ui, PlanView const& plan, MergeBoard const& board, MergeViewState& state, Box area);
+
+struct ConflictsState {
+  std::uint64_t seen = ~0ULL;            // revision of the plan
+  Ulid seen_plan;
+  Language seen_language = Language::id;
+  std::vector<OpenConflict> shown;
+  std::size_t current = 0, records = 0;
+  Ulid asked;                            // record that the address led to
+  bool reveal = false;
+  std::vector<VersionField> fields;      // of the current record
+  std::vector<std::size_t> field_rows;   // index in `shown`
+  VersionOwn own;
+};
+void conflicts_view(Ui const& ui, PlanView const& plan, ConflictsState& state, Box area);
+
+// ---- parts of the board ----
+std::string merge_file_name(Ui const& ui, MergeSession const& session, MergeFile const& file);  // "Dinas Kesehatan"
+void merge_files_table(Ui const& ui, MergeSession const& session, Box area);
+float merge_files_height(Ui const& ui, MergeSession const& session);
+void merge_list(Ui const& ui, MergeSession const& session, MergeViewState& state, Box area);
+void merge_record(Ui const& ui, PlanView const& plan, MergeSession const& session, MergeViewState& state, Box area);
+// Puts the wish for a choice: on a row, or on all rows of the entry.
+void choose_segment(Ui const& ui, MergeSession const& session, MergeViewState& state, std::size_t field, int segment);
+std::string merge_title(Ui const& ui, MergeSession const& session, RecordType type, Ulid id);
+
+// Keys of a list with choices, as long as nobody writes: −1 or 1 for the arrows, and the digit that was pressed.
+struct ChoiceKeys {
+  int step = 0, digit = 0;
+};
+ChoiceKeys choice_keys(Ui const& ui);
+
+}  // namespace rancang

@@ -1,0 +1,63 @@
+#pragma once
+// One field with its versions side by side: who says what, words that differ, the choice, a value of one's own. Merge board and open conflicts share it.
+// Must not know: where the versions come from, what a choice does.
+#include <array>
+
+#include "base/word_diff.hpp"
+#include "ui/plan_view.hpp"
+#include "ui/ui.hpp"
+
+namespace rancang {
+
+struct VersionCard {
+  std::string title;               // "Versi saya", "Versi Dinas Perkim"
+  std::string note;                // "Hendra G., 29 Agu 2022"
+  std::string text;
+  std::vector<std::string> chips;  // of a set of references, instead of the text
+  std::vector<TextSpan> marks;     // words of the text that the other version lacks
+  Value value;
+};
+constexpr int version_segments = 4;  // first, other, both, own
+struct VersionField {
+  std::uint64_t key = 0;           // stable and unique on the screen
+  FieldInfo const* field = nullptr;  // null: the record itself comes or goes; two segments
+  std::string label, hint;
+  std::vector<VersionCard> cards;
+  std::array<std::string_view, version_segments> segments;
+  std::array<std::string_view, version_segments> disabled;  // why not; "" = can be chosen
+  int segment = -1;                // chosen; −1 = nothing
+  int card = -1;                   // chosen
+  std::string result;              // what comes of it, when that is none of the cards
+  std::string own;                 // what one's own value begins with
+  bool current = false;            // the keys mean this one
+  bool decided = false;
+};
+// Of the one field that is written into. Text that can't be understood stays there, in red.
+struct VersionOwn {
+  std::uint64_t key = 0;
+  bool focus = false;
+  std::string text, problem;
+  bool touched = false;            // something was typed
+};
+struct VersionAnswer {
+  int segment = -1;
+  int card = -1;
+  std::optional<Value> own;        // understood
+  bool done = false;               // the visit to the field has ended
+  bool pressed = false;            // somewhere else on it
+};
+float version_height(Ui const& ui, VersionField const& field, VersionOwn const& own, float width);
+VersionAnswer version_view(Ui const& ui, PlanView const& plan, Document const& names, VersionField const& field, VersionOwn& own, Box area);
+
+// How values are written here: money in rupiah, every digit.
+ValueStyle version_style(PlanView const& plan);
+// A card for a value of a field; `document` knows the records that it refers to.
+VersionCard version_card(Ui const& ui, PlanView const& plan, Document const& document, FieldInfo const& field, Value value);
+// Marks in which words the cards differ: the first against the second, the others against the first.
+void mark_differences(std::vector<VersionCard>& cards);
+// "teks, bisa disunting"
+std::string_view version_kind(Strings const& s, FieldInfo const& field);
+// The other fields that are decided together with this one, "" = none.
+std::string decided_with(Strings const& s, RecordInfo const& info, std::uint8_t field);
+
+}  // namespace rancang
