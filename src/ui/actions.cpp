@@ -37,6 +37,7 @@ std::string_view action_label(Action action, Strings const& s) {
     case Action::export_csv: return s.action_export_csv();
     case Action::take_over: return s.action_take_over();
     case Action::about: return s.action_about();
+    case Action::show_slices: return s.action_show_slices();
     case Action::count: break;
   }
   return {};
@@ -75,6 +76,7 @@ char const* action_icon(Action action) {
     case Action::export_csv: return icon::file_spreadsheet;
     case Action::take_over: return icon::lock_open;
     case Action::about: return icon::info;
+    case Action::show_slices: return icon::share_2;
     case Action::count: break;
   }
   return "";
@@ -113,6 +115,7 @@ std::optional<Shortcut> action_shortcut(Action action) {
     case Action::export_csv:
     case Action::take_over:
     case Action::about:
+    case Action::show_slices:
     case Action::count: break;
   }
   return std::nullopt;
@@ -148,6 +151,7 @@ bool needs_plan(Action action) {
     case Action::previous_finding:
     case Action::paste_outline:
     case Action::export_csv:
+    case Action::show_slices:
     case Action::take_over: return true;
     default: return false;
   }
