@@ -2,10 +2,12 @@
 // through a string.
 // Must not know: what is in a file.
 import { readHandle, writeHandle } from './handles.js';
+import { Zip } from './zip.js';
 
 const LARGEST = 256 * 1024 * 1024; // the core refuses less; more is not even read
 const MANY = 500;
 const REVOKE_MS = 60_000;
+const BETWEEN_MS = 400;
 
 // Written in full, since names in the site carry a hash of their content.
 const ASSETS = new Map([
@@ -19,6 +21,7 @@ const ASSETS = new Map([
 export class Files {
   constructor(module) {
     this.module = module;
+    this.zip = new Zip();
     this.handles = new Map(); // number given to the core -> FileSystemFileHandle
     this.input = document.createElement('input');
     this.input.type = 'file';
@@ -107,12 +110,34 @@ export class Files {
 
   // ---- out ----
   download(name, type, bytes) {
+    this.offer(name, new Blob([bytes], { type }));
+    this.saved(name, false, '');
+  }
+
+  offer(name, blob) {
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([bytes], { type }));
+    link.href = URL.createObjectURL(blob);
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), REVOKE_MS);
-    this.saved(name, false, '');
+  }
+
+  // The zip of what was given to this.zip; no name forgets it. Where the packer is missing the files go out one by one.
+  async finishZip(name) {
+    const zip = this.zip;
+    this.zip = new Zip();
+    if (!name) return;
+    const blob = await zip.finish();
+    if (blob) {
+      this.offer(name, blob);
+      this.saved(name, false, '');
+      return;
+    }
+    for (const file of zip.files) {
+      this.offer(file.name, new Blob([file.bytes], { type: 'application/json' }));
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS)); // browsers drop downloads that come all at once
+    }
+    this.saved(name, false, 'file.no_zip');
   }
 
   async saveInPlace(number, key, name, bytes) {

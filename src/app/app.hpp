@@ -96,6 +96,16 @@ class App {
   OpenPlan* in_memory(std::string const& plan);            // open, or closed and not stored yet
   void keep_witness();
   void save_when_stored();
+  // slices.cpp: files for agencies, and an agency's own file
+  void ask_for_slices(SlicesRequest request);
+  void give_up_slices();
+  void advance_slices();
+  void make_slices();
+  bool note_slices(Issuing const& issuing, std::string const& file);
+  bool may_hand_out() const;
+  std::string file_name() const;
+  std::string saved_sentence(std::string const& name) const;
+  EnvelopeInfo envelope(std::string kind) const;
   void take_saved_file(FileSaved const& saved);
   void file_written(std::string const& sentence);
   // plans.cpp: making plans

@@ -44,7 +44,7 @@ AutosaveSource source_of(OpenPlan& plan) {
   AutosaveSource source;
   source.document = [&plan]() -> Document const& { return plan.editor.document(); };
   source.card = [&plan] { return plan.card(); };
-  source.envelope = [](std::uint64_t) { return EnvelopeInfo{}; };
+  source.envelope = [&plan](std::uint64_t) { return EnvelopeInfo{plan.editor.document().scope ? "slice" : "plan", {}, {}}; };
   return source;
 }
 }  // namespace
@@ -141,6 +141,11 @@ std::string plan_years_text(Document const& document) {
   auto const years = plan_years(document);
   if (years.empty()) return {};
   return std::to_string(years.front()) + std::string(en_dash) + std::to_string(years.back());
+}
+
+Route first_screen(Document const& document) {
+  if (document.scope) return {Screen::task, document.plan_id, RecordType::none, {}};
+  return {Screen::records, document.plan_id, record_type<ActionItem>, {}};
 }
 
 std::string file_name_of(Document const& document, Date today) {

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "app/autosave.hpp"
+#include "app/issuing.hpp"
 #include "edit/editor.hpp"
 #include "rules/completeness.hpp"
 #include "ui/forms/form_state.hpp"
@@ -16,6 +17,7 @@
 #include "ui/views/findings_view.hpp"
 #include "ui/views/outline_view.hpp"
 #include "ui/views/plan_lists.hpp"
+#include "ui/views/slice_views.hpp"
 
 namespace rancang {
 
@@ -48,6 +50,11 @@ struct OpenPlan {
   std::uint64_t merging_revision = 0;     // of the plan that they were compared with
   ChangesState changes_view;
   SigningFacts signing;
+  SlicesState slices_view;
+  TaskState task_view;
+
+  std::optional<SlicesRequest> slices_wanted;  // waits until everything is stored
+  std::optional<Issuing> issuing;              // files for agencies are being made
 
   Document opened;             // as it was when this session began
   Document before_change;      // as it was before the next edit
@@ -76,6 +83,8 @@ struct OpenPlan {
 // "Kota Tebing Tinggi", "2023–2027".
 std::string plan_name(Document const& document, Strings const& s);
 std::string plan_years_text(Document const& document);
+// What a plan opens with: the action plan; of a slice what its agency is asked for.
+Route first_screen(Document const& document);
 std::string file_name_of(Document const& document, Date today);  // "tebing-tinggi_2022-09-08.rancang.json"
 bool is_sample_plan(Document const& document);                   // its identity is marked as an illustration, or most of it is
 

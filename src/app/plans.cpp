@@ -22,7 +22,7 @@ void App::adopt_new(Document document, bool sample) {
   plan_->session = PlanStore::new_session(id);
   platform_.ask_lock(id);  // the first snapshot is written when the lock is held (on_lock)
   platform_.ask_persistence();
-  go({Screen::records, plan_->editor.document().plan_id, record_type<ActionItem>, {}}, false);
+  go(first_screen(plan_->editor.document()), false);
 }
 
 namespace {
@@ -91,7 +91,7 @@ void App::answer_import(std::size_t index, ImportChoice choice) {
   }
   if (!last) return go({Screen::import_files, {}, RecordType::none, {}}, false);  // adding one leads to its table; others wait
   importing_.clear();
-  if (route_.screen == Screen::import_files) go(plan_ ? Route{Screen::records, plan_->editor.document().plan_id, record_type<ActionItem>, {}} : Route{}, true);
+  if (route_.screen == Screen::import_files) go(plan_ ? first_screen(plan_->editor.document()) : Route{}, true);
 }
 
 void App::duplicate_plan(std::string const& id) {
@@ -138,14 +138,17 @@ void App::erase_plan(std::string const& id) {
   });
 }
 
-std::string App::export_text() {
-  EnvelopeInfo envelope;
-  if (plan_->editor.document().scope) envelope.kind = "slice";
+EnvelopeInfo App::envelope(std::string kind) const {
+  EnvelopeInfo envelope{std::move(kind), {}, options_.version};
   auto const two = [](int n) { return std::string(n < 10 ? "0" : "") + std::to_string(n); };
   int const offset = local_.utc_offset_minutes, size = offset < 0 ? -offset : offset;
   envelope.saved_at = iso_date(local_.date) + "T" + two(local_.hour) + ":" + two(local_.minute) + ":00" + (offset < 0 ? "-" : "+") + two(size / 60) + ":" + two(size % 60);
-  envelope.app = options_.version;
-  return write_plan(plan_->editor.document(), envelope);
+  return envelope;
+}
+
+std::string App::export_text() {
+  Document const& document = plan_->editor.document();
+  return write_plan(document, envelope(document.scope ? "slice" : "plan"));
 }
 
 bool App::load_text(std::string text) {

@@ -37,8 +37,10 @@ void App::run_edit(EditRequest& request) {
   RecordNames deleted;
   if (auto const* removal = std::get_if<DeleteRecords>(&request.command))
     for (RecordKey const& key : removal->records) deleted.emplace_back(key.type, key.id);
-  finish_edit(plan_->editor.run(request.command, request.join_key, unix_ms_));
-  if (deleted.empty() || plan_->editor.read_only()) return;
+  auto changes = plan_->editor.run(request.command, request.join_key, unix_ms_);
+  bool const refused = !changes;
+  finish_edit(std::move(changes));
+  if (deleted.empty() || refused) return;
   std::string const count = std::to_string(deleted.size());
   NumberStyle const numbers = strings_.language == Language::id ? NumberStyle::indonesian : NumberStyle::english;
   std::string const users = users_text(strings_, numbers, users_of(plan_->editor.document(), deleted));
@@ -85,7 +87,7 @@ struct RequestRunner {
   }
   void operator()(GoRequest& request) const { app.go(parse_route(request.route), request.replace); }
   void operator()(ActionRequest& request) const { app.act(request.action); }
-  void operator()(OpenPlanRequest& request) const { app.go({Screen::records, request.plan, record_type<ActionItem>, {}}, false); }
+  void operator()(OpenPlanRequest& request) const { app.go({Screen::task, request.plan, RecordType::none, {}}, false); }  // a whole plan has none and goes on to its table
   void operator()(CreatePlanRequest& request) const { app.create_plan(request.form); }
   void operator()(DeletePlanRequest& request) const { app.trash_plan(ulid_text(request.plan)); }
   void operator()(RestorePlanRequest& request) const { app.restore_plan(ulid_text(request.plan)); }
@@ -108,6 +110,7 @@ struct RequestRunner {
   void operator()(ClipboardRequest& request) const { app.platform_.set_clipboard(request.plain, request.html); }
   void operator()(SettingRequest& request) const { app.platform_.set_setting(request.key, request.value); }
   void operator()(MergeRequest& request) const { app.run_merge(request); }
+  void operator()(SlicesRequest& request) const { app.ask_for_slices(std::move(request)); }
   void operator()(DownloadRequest& request) const { app.platform_.download(request.name, request.mime, request.bytes); }
 };
 
@@ -186,6 +189,7 @@ void App::act(Action action) {
     case Action::sign_plan: return sign_plan();
     case Action::export_csv: return export_csv();
     case Action::take_over: return platform_.take_over_lock(plan_->id());
+    case Action::show_slices: return go({plan_->editor.document().scope ? Screen::task : Screen::slices, plan_->editor.document().plan_id, RecordType::none, {}}, false);
     case Action::about: return go({Screen::about, {}, RecordType::none, {}}, false);
     case Action::count: return;
   }

@@ -34,6 +34,8 @@ void App::advance_work() {
     advance_merge();
   }
   advance_point();
+  if (plan_ && route_.screen == Screen::task && !plan_->editor.document().scope) go(first_screen(plan_->editor.document()), true);
+  if (plan_) advance_slices();
   if (save_wanted_) save_when_stored();
 }
 
@@ -111,6 +113,7 @@ void App::follow_writer() {
 void App::close_plan(Lock lock) {
   if (!plan_) return;
   text_edit_.end();
+  give_up_slices();
   handing_over_ = false;
   bool const writes = plan_->autosave.writes() || plan_->lock == LockState::asking;
   plan_->autosave.leave(now());
@@ -174,15 +177,12 @@ void App::keep_witness() {
 
 void App::save_when_stored() {
   if (!plan_) return void(save_wanted_ = false);
-  SaveKind const kind = plan_->autosave.state(now()).kind;
-  bool const stored = plan_->autosave.all_stored();
-  // Where storing fails the file is the rescue, so it doesn't wait for what can't come.
-  if (!stored && kind != SaveKind::failed && kind != SaveKind::read_only && plan_->autosave.writes()) return;
+  if (!may_hand_out()) return;
   save_wanted_ = false;
-  std::string const name = file_name_of(plan_->editor.document(), local_.date);
+  std::string const name = file_name();
   if (save_in_place_) return platform_.save_in_place(0, plan_->id(), name, export_text());  // file_written() when the answer is there
   platform_.download(name, "application/json", export_text());
-  file_written(strings_.notice_file_saved(name));
+  file_written(saved_sentence(name));
 }
 
 void App::file_written(std::string const& sentence) {

@@ -5,6 +5,7 @@
 #include "base/order.hpp"
 #include "base/utf8.hpp"
 #include "model/merge.hpp"
+#include "model/slice.hpp"
 
 namespace rancang {
 namespace {
@@ -83,6 +84,7 @@ void Drafts::create(NewRecord const& record, Ulid after) {
     put_value(*node, static_cast<std::uint8_t>(order), value);
   }
   for (auto const& [field, value] : record.values) put_value(*node, field, value);
+  claim_for_scope(document_, *node);
   index_.emplace(node->id, drafts_.size());
   drafts_.push_back({nullptr, std::move(node), true});
 }

@@ -72,6 +72,16 @@ bool names(Node const& node, std::vector<std::uint8_t> const& fields, Ulid agenc
   });
 }
 
+bool names_somebody(Node const& node, TypeScope const& scope) {
+  return std::any_of(scope.agencies.begin(), scope.agencies.end(), [&](std::uint8_t i) { return static_cast<bool>(peek_reference(node.info().fields[i], node.data())); });
+}
+
+// Its type belongs to what another record belongs to, and that one has not been chosen yet.
+bool is_orphan(Node const& node) {
+  int const parent = scope_of(node.type).parent;
+  return parent >= 0 && !peek_reference(node.info().fields[static_cast<std::size_t>(parent)], node.data());
+}
+
 // Calls visit(type, id) for everything that a record refers to, lists included.
 template <class Visit>
 void each_reference(RecordInfo const& info, void const* record, Visit const& visit) {
@@ -158,13 +168,30 @@ bool belongs_to(Document const& document, Node const& node, Ulid agency) {
   return parent && names(*parent, scope_of(parent->type).agencies, agency);
 }
 
-bool is_writable_in_scope(Document const& document, Node const& node) { return !document.scope || belongs_to(document, node, document.scope->agency); }
+bool is_agency_work(RecordType type) {
+  if (type == agency_type) return false;  // nobody makes another agency
+  TypeScope const& scope = scope_of(type);
+  if (scope.parent < 0) return scope.is_work && !is_keeping(type);
+  return scope_of(record_info(type).fields[static_cast<std::size_t>(scope.parent)].target).is_work;
+}
+
+void claim_for_scope(Document const& document, Node& node) {
+  TypeScope const& scope = scope_of(node.type);
+  if (!document.scope || scope.agencies.empty() || is_keeping(node.type) || names_somebody(node, scope)) return;
+  auto const fields = node.info().fields;
+  auto const work = std::find_if(scope.agencies.begin(), scope.agencies.end(), [&](std::uint8_t i) { return is_work_key(fields[i].key); });
+  fields[work == scope.agencies.end() ? scope.agencies.front() : *work].set(node.data(), Value(document.scope->agency));
+}
+
+bool is_writable_in_scope(Document const& document, Node const& node) {
+  return !document.scope || belongs_to(document, node, document.scope->agency) || (document.scope->agency && is_orphan(node));
+}
 
 bool is_creatable_in_scope(Document const& document, Node const& node) {
   if (is_writable_in_scope(document, node)) return true;
   TypeScope const& scope = scope_of(node.type);
   if (!document.scope->agency || scope.agencies.empty() || is_keeping(node.type)) return false;
-  return names(node, scope.agencies, Ulid{}) && std::all_of(scope.agencies.begin(), scope.agencies.end(), [&](std::uint8_t i) { return !peek_reference(node.info().fields[i], node.data()); });
+  return !names_somebody(node, scope);
 }
 
 Document make_slice(Document const& document, SliceScope scope) {
@@ -195,13 +222,20 @@ std::string file_name_part(std::string_view name) {
   return out;
 }
 
-std::string slice_file_name(Document const& document, Ulid agency, Date day) {
+namespace {
+std::string region_part(Document const& document) {
   Node const* const plan = document.single(record_type<Plan>);
-  std::string const region = file_name_part(plan ? bare_region(plan->as<Plan>().region_name) : std::string_view());
+  std::string region = file_name_part(plan ? bare_region(plan->as<Plan>().region_name) : std::string_view());
+  return region.empty() ? "rencana" : region;
+}
+}  // namespace
+
+std::string slice_file_name(Document const& document, Ulid agency, Date day) {
   Node const* const node = document.find(agency_type, agency);
   std::string const name = file_name_part(node ? node->title() : std::string_view());
-  std::string out = region.empty() ? "rencana" : region;
-  return out + "_" + (name.empty() ? ulid_text(agency) : name) + "_" + iso_date(day) + ".rancang.json";
+  return region_part(document) + "_" + (name.empty() ? ulid_text(agency) : name) + "_" + iso_date(day) + ".rancang.json";
 }
+
+std::string slices_file_name(Document const& document, Date day) { return region_part(document) + "_berkas-opd_" + iso_date(day) + ".zip"; }
 
 }  // namespace rancang

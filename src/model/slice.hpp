@@ -25,10 +25,15 @@ struct SliceScope {
 // Does the record belong to the agency? It does when a single reference of it to an agency (owner, lead, deliverer, coordinator) names the agency, when it is
 // the agency itself, or when its type knows no agencies and the first record that it must refer to belongs to the agency.
 bool belongs_to(Document const& document, Node const& node, Ulid agency);
-// May the record be written in this document? Everything may in a whole plan; in a slice what belongs to its agency.
+// May the record be written in this document? Everything may in a whole plan; in a slice what belongs to its agency, or to nothing yet.
 bool is_writable_in_scope(Document const& document, Node const& node);
 // The same for a record that is not in the document yet: one that names no agency at all may be created as well.
 bool is_creatable_in_scope(Document const& document, Node const& node);
+
+// Do agencies work on records of this type, and make new ones?
+bool is_agency_work(RecordType type);
+// In a slice a new record belongs to its agency: where it names nobody yet, the agency is put into the reference that owns it.
+void claim_for_scope(Document const& document, Node& node);
 
 // The records a slice for the agency holds: what belongs to it (its trash included, so that deletions travel), the common ground (types that no agency works on
 // by itself, and what an agency's own work may refer to), what it supports, and everything that those refer to.
@@ -45,5 +50,7 @@ SliceContent slice_content(Document const& slice);
 std::string file_name_part(std::string_view name);
 // "tebing-tinggi_dinas-kesehatan_2022-08-01.rancang.json": region without "Kota"/"Kabupaten", agency by name, the day.
 std::string slice_file_name(Document const& document, Ulid agency, Date day);
+// "tebing-tinggi_berkas-opd_2022-08-01.zip": those of several agencies.
+std::string slices_file_name(Document const& document, Date day);
 
 }  // namespace rancang

@@ -153,6 +153,11 @@ class Platform {
 
   virtual void pick_files(bool several) = 0;                                                   // → FilesOpened
   virtual void download(std::string const& name, std::string const& mime, std::string const& bytes) = 0;  // → FileSaved
+  // One zip of files that come one after the other, so that they never lie in memory all at once; zip_finish("") forgets them. → FileSaved; its failure
+  // "file.no_zip" says that the files went out one by one, because what packs them could not be fetched.
+  virtual void zip_add(std::string const& name, std::string const& bytes) = 0;
+  virtual bool zip_busy() const = 0;  // still packing: the next file had better wait
+  virtual void zip_finish(std::string const& name) = 0;
   virtual bool can_save_in_place() const = 0;
   // handle 0 asks where to save (File System Access), proposes `name`, and keeps the answer under `key`. → FileSaved
   virtual void save_in_place(std::uint32_t handle, std::string const& key, std::string const& name, std::string const& bytes) = 0;

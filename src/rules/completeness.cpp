@@ -29,6 +29,7 @@ Completeness completeness(Findings const& findings, Document const& document) {
   constexpr std::uint64_t form_weight = 1000;
   for (auto const& info : record_infos()) {
     Completeness const one = completeness(findings, document, info.type);
+    if (document.scope && one.owed == 0) continue;  // nothing of it is this agency's to fill
     if (!info.template_rows && owed_fields(info.type) > 0) {
       sum.owed += form_weight;
       if (one.owed > 0) sum.filled += one.filled * form_weight / one.owed;

@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "base/order.hpp"
+#include "model/slice.hpp"
 #include "rules/affected.hpp"
 #include "rules/check.hpp"
 #include "rules/finding_store.hpp"
@@ -68,6 +69,9 @@ struct Kept {
   }
 };
 
+// In a slice only what its agency can mend is checked: what stands around it is not whole.
+bool is_ours(Document const& document, Node const* node) { return is_checked(node) && is_writable_in_scope(document, *node); }
+
 bool is_broken_reference(Finding const& finding) { return finding.rule == RuleId::reference_missing || finding.rule == RuleId::reference_in_trash; }
 }  // namespace
 
@@ -116,12 +120,13 @@ struct Findings::State {
 
   bool check(RuleContext const& context, RecordType type, Ulid id) {
     Node const* const node = context.document.find(type, id);
-    if (!node || !node->is_alive()) return replace(id, {});
+    if (!node || !node->is_alive() || !is_writable_in_scope(context.document, *node)) return replace(id, {});
     check_record(context, *node, report);
     return replace(id, report.sorted());
   }
 
   bool check_missing(RuleContext const& context) {
+    if (context.document.scope) return replace({}, {});
     check_missing_records(context, report);
     return replace({}, report.sorted());
   }
@@ -132,7 +137,7 @@ struct Findings::State {
   void rebuild(Document const& document);
   bool update(Document const& after, ChangeSet const& changes);
   Usage::Touched affected(Document const& after, ChangeSet const& changes);
-  void follow_checked(ChangeSet const& changes);
+  void follow_checked(Document const& after, ChangeSet const& changes);
 };
 
 void Findings::State::begin(Document const& document) {
@@ -153,7 +158,7 @@ void Findings::State::prepare() {
     table.for_each([&](NodePtr const& node) {
       if (!is_checked(node.get())) return;
       usage.add(*node);
-      ++checked[index_of(node->type)];
+      checked[index_of(node->type)] += is_ours(rest->document, node.get()) ? 1u : 0u;
     });
   rest->prepared = true;
 }
@@ -165,8 +170,10 @@ bool Findings::State::run(std::size_t records) {
   for (; rest->type < record_type_count && records > 0; ++rest->type) {
     context.row = rest->row;
     rest->document.tables[rest->type].walk(rest->last, [&](NodePtr const& node) {
-      check_record(context, *node, report);
-      if (auto const findings = report.sorted(); !findings.empty()) replace(node->id, findings);
+      if (is_writable_in_scope(rest->document, *node)) {
+        check_record(context, *node, report);
+        if (auto const findings = report.sorted(); !findings.empty()) replace(node->id, findings);
+      }
       if (is_checked(node.get())) ++context.row;
       rest->last = node->id;
       return --records > 0;
@@ -188,11 +195,11 @@ void Findings::State::rebuild(Document const& document) {
   run(~std::size_t{0});
 }
 
-void Findings::State::follow_checked(ChangeSet const& changes) {
+void Findings::State::follow_checked(Document const& after, ChangeSet const& changes) {
   for (auto const& change : changes.records) {
     auto& rows = checked[index_of(change.type())];
-    rows += is_checked(change.after.get()) ? 1u : 0u;
-    rows -= is_checked(change.before.get()) ? 1u : 0u;
+    rows += is_ours(after, change.after.get()) ? 1u : 0u;
+    rows -= is_ours(after, change.before.get()) ? 1u : 0u;
   }
 }
 
@@ -238,7 +245,7 @@ bool Findings::State::update(Document const& after, ChangeSet const& changes) {
   touched.insert(touched.end(), others.begin(), others.end());
   sort_list(touched);
   touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
-  follow_checked(changes);
+  follow_checked(after, changes);
   RuleContext const context{after, period, usage, names};
   bool changed = false;
   for (auto const& [type, id] : touched) changed |= check(context, type, id);

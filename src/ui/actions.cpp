@@ -40,6 +40,7 @@ std::string_view action_label(Action action, Strings const& s) {
     case Action::about: return s.action_about();
     case Action::show_merge: return s.action_show_merge();
     case Action::show_conflicts: return s.action_show_conflicts();
+    case Action::show_slices: return s.action_show_slices();
     case Action::count: break;
   }
   return {};
@@ -81,6 +82,7 @@ char const* action_icon(Action action) {
     case Action::about: return icon::info;
     case Action::show_merge: return icon::git_merge;
     case Action::show_conflicts: return icon::split;
+    case Action::show_slices: return icon::share_2;
     case Action::count: break;
   }
   return "";
@@ -122,6 +124,7 @@ std::optional<Shortcut> action_shortcut(Action action) {
     case Action::about:
     case Action::show_merge:
     case Action::show_conflicts:
+    case Action::show_slices:
     case Action::count: break;
   }
   return std::nullopt;
@@ -160,6 +163,7 @@ bool needs_plan(Action action) {
     case Action::paste_outline:
     case Action::sign_plan:
     case Action::export_csv:
+    case Action::show_slices:
     case Action::take_over: return true;
     default: return false;
   }

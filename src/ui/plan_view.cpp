@@ -3,10 +3,13 @@
 #include <array>
 #include <string>
 
+#include "model/reference_lookup.hpp"
+#include "rules/owed.hpp"
 #include "ui/icons_generated.hpp"
 
 namespace rancang {
 namespace {
+constexpr RecordType agency_type = record_type<Agency>;
 struct DimensionLook {
   std::string_view code, shown;
   char const* icon;
@@ -22,6 +25,12 @@ constexpr std::array dimension_looks{
 };
 DimensionLook const& dimension_look(int index) { return dimension_looks[static_cast<std::size_t>(index)]; }
 }  // namespace
+
+std::string foreign_note(PlanView const& plan, Strings const& s, Node const& node) {
+  if (is_writable_in_scope(plan.document, node)) return {};
+  Ulid const owner = agency_of(plan.document, node);
+  return owner ? s.slice_foreign(reference_text(plan.document, agency_type, owner)) : std::string(s.slice_common());
+}
 
 std::string finding_sentence(PlanView const& plan, Strings const& s, Finding const& finding) {
   auto const text_of = [&](std::string_view key) { return std::string(s.find(key).value_or(key)); };

@@ -5,6 +5,7 @@
 
 #include "books/labels.hpp"
 #include "edit/editor.hpp"
+#include "model/slice.hpp"
 #include "rules/findings.hpp"
 #include "ui/look.hpp"
 #include "ui/route.hpp"
@@ -23,8 +24,13 @@ struct PlanView {
   bool read_only = false;
   std::vector<Year> past_years = {};  // the five before the plan
 
+  // In a slice what belongs to others is only read.
+  bool can_write(Node const& node) const { return !read_only && is_writable_in_scope(document, node); }
   std::vector<Year> const& years_of(FieldInfo const& field) const { return field.rules.past_years ? past_years : years; }
 };
+
+// Whose a record is that may not be written in this slice: "Milik Dinas Kesehatan; hanya dibaca"; "" where it may.
+std::string foreign_note(PlanView const& plan, Strings const& s, Node const& node);
 
 // Sentence and verb link of a finding in the current language.
 std::string finding_sentence(PlanView const& plan, Strings const& s, Finding const& finding);

@@ -44,6 +44,11 @@ struct PointRequest {  // restore points: keep the plan as it is, show what chan
 };
 struct FieldRequest { RecordType type = RecordType::none; Ulid record; int field = -1; Year year = 0; };  // opens a record and brings the field under the cursor
 struct RowsOfRequest { RecordType type = RecordType::none, target = RecordType::none; Ulid record; bool only_findings = false, any_field = false; };  // shows the rows of a table that name a record: in the first reference that can, or in any field
+struct SlicesRequest {  // "Bagikan ke OPD": a file for each of these agencies; none: the making of files is given up
+  std::vector<Ulid> agencies;
+  std::optional<Date> due;
+  std::string message;
+};
 struct DownloadRequest { std::string name, mime, bytes; };
 struct MergeRequest {  // on the merge board
   // tick: a file. decide: a row. accept_group: all rows of a group. twins: a pair (theirs: one record, ours: two). confirm, cancel: the whole board. review: a file of another plan.
@@ -53,7 +58,7 @@ struct MergeRequest {  // on the merge board
   Value value;
 };
 using Request = std::variant<EditRequest, CancelRequest, SealRequest, GoRequest, ActionRequest, OpenPlanRequest, CreatePlanRequest, DeletePlanRequest, RestorePlanRequest, ErasePlanRequest,
-                             DuplicatePlanRequest, DownloadPlanRequest, ImportRequest, UndoToRequest, NoticeRequest, ClipboardRequest, SettingRequest, RowsOfRequest, FieldRequest, PointRequest, DownloadRequest, MergeRequest>;
+                             DuplicatePlanRequest, DownloadPlanRequest, ImportRequest, UndoToRequest, NoticeRequest, ClipboardRequest, SettingRequest, RowsOfRequest, FieldRequest, PointRequest, DownloadRequest, MergeRequest, SlicesRequest>;
 
 class Sink {
  public:

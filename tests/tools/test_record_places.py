@@ -22,17 +22,17 @@ MEANT = {
     **{level: {"edit/outline.cpp"} for level in ("RpjmdMission", "RpjmdGoal", "RpjmdObjective", "RpjmdProgram")},
     "Vision": {"app/plans.cpp"},
     "RoadmapPhase": {"app/plans.cpp"},  # the phases of the template are laid over the years of a new plan
-    "ActionItem": {"app/merging.cpp", "app/open_plan.cpp", "app/plans.cpp", "app/requests.cpp", "ui/record_look.cpp", "ui/route.cpp"},  # the table that a plan opens with; the quick win
+    "ActionItem": {"app/merging.cpp", "app/open_plan.cpp", "app/requests.cpp", "ui/record_look.cpp", "ui/route.cpp"},  # the table that a plan opens with; the quick win
     "Dimension": {"ui/forms/choice_editor.cpp", "ui/grid/grid_cells.cpp", "ui/grid/grid_choices.cpp", "ui/grid/grid_columns.cpp", "ui/grid/grid_paint.cpp", "ui/plan_view.cpp", "ui/views/pane_view.cpp",
                   "ui/views/records_filters.cpp"},  # the six dimensions have colours
     "SubDimension": {"ui/grid/grid_columns.cpp", "ui/views/pane_view.cpp"},  # stands beside its dimension
     "Agency": {"books/change_text.cpp", "cli/slice.cpp", "model/slice.cpp", "ui/views/attendance_continuity.cpp", "ui/views/attendance_rows.cpp", "ui/views/findings_list.cpp",
-               "ui/views/merge_files.cpp", "ui/views/owed_view.cpp", "ui/views/records_filters.cpp"},  # slices are for one; what tables and reports are grouped and filtered by; who owes what, who sent whom
+               "ui/plan_view.cpp", "ui/views/merge_files.cpp", "ui/views/owed_view.cpp", "ui/views/records_filters.cpp", "ui/views/slices_view.cpp", "ui/views/task_view.cpp"},  # slices are for one; what tables and reports are grouped and filtered by; who owes what, who sent whom
     "Person": {"ui/views/attendance_continuity.cpp", "ui/views/attendance_edit.cpp", "ui/views/attendance_grid.cpp", "ui/views/attendance_keys.cpp", "ui/views/attendance_rows.cpp",
                "ui/views/attendance_view.cpp"},  # the attendance grid: rows of people
     "Attendance": {"ui/views/attendance_edit.cpp"},  # … and what a tick makes
     "Commitment": {"app/signing.cpp", "persist/fingerprint.cpp"},  # what is signed is frozen; the fingerprint stands in it
-    "IssuedSlice": {"edit/merge_outcome.cpp", "model/slice.cpp", "persist/fingerprint.cpp", "ui/views/merge_files.cpp"},  # the plan's own keeping is never in a slice; what came back
+    "IssuedSlice": {"app/issuing.cpp", "edit/merge_outcome.cpp", "model/slice.cpp", "persist/fingerprint.cpp", "ui/views/merge_files.cpp", "ui/views/slices_view.cpp"},  # the plan's own keeping is never in a slice; what came back
     "MutedFinding": {"model/slice.cpp", "persist/fingerprint.cpp"},
     "Workshop": {"app/points.cpp", "ui/views/stages_view.cpp"},  # the stage board; the state of the plan after each is kept
     "StageOutput": {"ui/views/stages_view.cpp"},

@@ -5,6 +5,7 @@ What goes in, under which name
   rancang.js, .wasm      from the compiler
   fonts/*.ttf            baked by assets/fonts/bake_fonts.py
   samples/**, templates/**   from assets/
+  fflate.js              from npm: packs the files for agencies into a zip, fetched when that is wanted
   help/*.txt             the help texts of fields, made with the string catalogue
   licences.txt           ours and those of what the page contains
 
@@ -45,7 +46,9 @@ REWRITTEN = (".html", ".js", ".css", ".webmanifest")
 STORED = (".png", ".woff2", ".ico")  # compressed already
 KEPT = ("sw.js", "robots.txt", "favicon.ico", "licences.txt")  # must be found under a fixed name
 LICENCES = {"Rancang": ROOT / "LICENSE", "Dear ImGui": DEPS / "imgui/LICENSE.txt",
-            "Inter": ROOT / "web/node_modules/inter-ui/LICENSE.txt", "Lucide": ROOT / "web/node_modules/lucide-static/LICENSE"}
+            "Inter": ROOT / "web/node_modules/inter-ui/LICENSE.txt", "Lucide": ROOT / "web/node_modules/lucide-static/LICENSE",
+            "fflate": ROOT / "web/node_modules/fflate/LICENSE"}
+PACKER = ROOT / "web/node_modules/fflate/esm/browser.js"
 # nlohmann/json comes as headers without a licence file; these are the words of its headers.
 JSON_LICENCE = "JSON for Modern C++\n\nSPDX-FileCopyrightText: 2013-2022 Niels Lohmann <https://nlohmann.me>\nSPDX-License-Identifier: MIT\n"
 SKIP = ("tools", "node_modules", "package.json", "package-lock.json")
@@ -69,6 +72,7 @@ def inputs(compiled):
     for path in compiled[:1]:  # beside the compiler's output
         for language in ("id", "en"):
             add(f"help/{language}.txt", path.parents[1] / f"generated/text/help_{language}.txt")
+    add("fflate.js", PACKER)
     for path in files_below(FONTS):
         add(f"fonts/{path.name}", path)
     for folder in ("samples", "templates"):

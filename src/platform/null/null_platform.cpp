@@ -122,6 +122,14 @@ void NullPlatform::download(std::string const& name, std::string const& mime, st
   send(FileSaved{name, false, std::nullopt});
 }
 
+void NullPlatform::zip_finish(std::string const& name) {
+  auto files = std::exchange(zip_files, {});
+  if (name.empty()) return;
+  if (!no_zip) zips.push_back({name, std::move(files)});
+  else downloads.insert(downloads.end(), files.begin(), files.end());
+  send(FileSaved{name, false, no_zip ? std::optional(error("file.no_zip", {name})) : std::nullopt});
+}
+
 void NullPlatform::save_in_place(std::uint32_t handle, std::string const& key, std::string const& name, std::string const& bytes) {
   if (handle == 0) handle = chosen.try_emplace(key, static_cast<std::uint32_t>(places.size()) + 1).first->second;
   places[handle] = bytes;

@@ -32,6 +32,11 @@ class NullPlatform final : public Platform {
   std::vector<std::string> announcements;
   struct Download { std::string name, mime, bytes; };
   std::vector<Download> downloads;
+  struct Zip { std::string name; std::vector<Download> files; };
+  std::vector<Zip> zips;
+  std::vector<Download> zip_files;  // of the zip that is being made
+  bool packing = false;             // … and takes its time
+  bool no_zip = false;              // what packs files can't be fetched
   int picks = 0;
   bool in_place = false;  // can_save_in_place()
   std::map<std::uint32_t, std::string> places;  // handle → bytes
@@ -59,6 +64,9 @@ class NullPlatform final : public Platform {
   void set_setting(std::string_view key, std::string_view value) override;
   void pick_files(bool) override { ++picks; }
   void download(std::string const& name, std::string const& mime, std::string const& bytes) override;
+  void zip_add(std::string const& name, std::string const& bytes) override { zip_files.push_back({name, "application/json", bytes}); }
+  bool zip_busy() const override { return packing; }
+  void zip_finish(std::string const& name) override;
   bool can_save_in_place() const override { return in_place; }
   void save_in_place(std::uint32_t handle, std::string const& key, std::string const& name, std::string const& bytes) override;
   void fetch_asset(std::string const& name) override;

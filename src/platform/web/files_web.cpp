@@ -13,6 +13,12 @@ EM_JS(void, rancang_download, (char const* name, char const* mime, char const* b
   Module.files.download(UTF8ToString(name), UTF8ToString(mime), HEAPU8.slice(bytes, bytes + size));
 });
 
+EM_JS(void, rancang_zip_add, (char const* name, char const* bytes, int size), { Module.files.zip.add(UTF8ToString(name), HEAPU8.slice(bytes, bytes + size)); });
+
+EM_JS(int, rancang_zip_busy, (), { return Module.files.zip.busy ? 1 : 0; });
+
+EM_JS(void, rancang_zip_finish, (char const* name), { Module.files.finishZip(UTF8ToString(name)); });
+
 EM_JS(int, rancang_can_save_in_place, (), { return typeof window.showSaveFilePicker === "function" ? 1 : 0; });
 
 EM_JS(void, rancang_save_in_place, (int handle, char const* key, char const* name, char const* bytes, int size), {
@@ -41,6 +47,12 @@ void pick_files(bool several) { rancang_pick_files(several); }
 void download(std::string const& name, std::string const& mime, std::string const& bytes) {
   rancang_download(name.c_str(), mime.c_str(), bytes.data(), static_cast<int>(bytes.size()));
 }
+
+void zip_add(std::string const& name, std::string const& bytes) { rancang_zip_add(name.c_str(), bytes.data(), static_cast<int>(bytes.size())); }
+
+bool zip_busy() { return rancang_zip_busy() != 0; }
+
+void zip_finish(std::string const& name) { rancang_zip_finish(name.c_str()); }
 
 bool can_save_in_place() { return rancang_can_save_in_place() != 0; }
 

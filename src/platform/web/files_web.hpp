@@ -8,6 +8,9 @@ namespace rancang::web {
 
 void pick_files(bool several);                                                                    // → FilesOpened
 void download(std::string const& name, std::string const& mime, std::string const& bytes);        // → FileSaved
+void zip_add(std::string const& name, std::string const& bytes);
+bool zip_busy();
+void zip_finish(std::string const& name);                                                         // → FileSaved
 bool can_save_in_place();
 void save_in_place(std::uint32_t handle, std::string const& key, std::string const& name, std::string const& bytes);      // → FileSaved
 void fetch_asset(std::string const& name);                                                        // → AssetLoaded

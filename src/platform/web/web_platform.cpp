@@ -78,6 +78,9 @@ void WebPlatform::set_setting(std::string_view key, std::string_view value) { we
 
 void WebPlatform::pick_files(bool several) { web::pick_files(several); }
 void WebPlatform::download(std::string const& name, std::string const& mime, std::string const& bytes) { web::download(name, mime, bytes); }
+void WebPlatform::zip_add(std::string const& name, std::string const& bytes) { web::zip_add(name, bytes); }
+bool WebPlatform::zip_busy() const { return web::zip_busy(); }
+void WebPlatform::zip_finish(std::string const& name) { web::zip_finish(name); }
 bool WebPlatform::can_save_in_place() const { return web::can_save_in_place(); }
 void WebPlatform::save_in_place(std::uint32_t handle, std::string const& key, std::string const& name, std::string const& bytes) { web::save_in_place(handle, key, name, bytes); }
 void WebPlatform::fetch_asset(std::string const& name) { web::fetch_asset(name); }

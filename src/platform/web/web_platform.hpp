@@ -43,6 +43,9 @@ class WebPlatform final : public Platform {
 
   void pick_files(bool several) override;
   void download(std::string const& name, std::string const& mime, std::string const& bytes) override;
+  void zip_add(std::string const& name, std::string const& bytes) override;
+  bool zip_busy() const override;
+  void zip_finish(std::string const& name) override;
   bool can_save_in_place() const override;
   void save_in_place(std::uint32_t handle, std::string const& key, std::string const& name, std::string const& bytes) override;
   void fetch_asset(std::string const& name) override;

@@ -101,6 +101,14 @@ std::vector<std::string_view> sections_of(Node const& node, std::uint8_t kind) {
   return out;
 }
 
+// Whose the record is, where it is only read.
+void foreign_row(Ui const& ui, std::string const& note, Box row) {
+  draw::fill(ui, row, Token::surface_header, radius_control);
+  if (probe::wanted()) probe::item(note, probe::Role::text, row.rect());
+  draw::icon_in(ui, row.cut_left(ui.px(28)), icon::lock, Token::text_muted, 14);
+  draw::text_in(ui, row, note, Token::text_secondary, {Step::dense});
+}
+
 void section_head(Ui const& ui, std::string_view section, Box& column, bool first) {
   if (!first) {
     draw::hline(ui, column.x, column.right(), column.y + ui.px(4), Token::border_subtle);
@@ -112,10 +120,12 @@ void section_head(Ui const& ui, std::string_view section, Box& column, bool firs
 
 }  // namespace
 
-void form_view(Ui const& ui, PlanView const& plan, RecordKey key, FormState& state, Box area) {
-  NodePtr const* const found = plan.document.table(key.type).find_alive(key.id);
+void form_view(Ui const& ui, PlanView const& whole, RecordKey key, FormState& state, Box area) {
+  NodePtr const* const found = whole.document.table(key.type).find_alive(key.id);
   if (!found) return;
   Node const& node = **found;
+  PlanView plan = whole;
+  plan.read_only = !whole.can_write(node);
   bool const fresh = state.record != key.id;
   if (fresh) {
     auto const jump = state.jump;
@@ -129,6 +139,7 @@ void form_view(Ui const& ui, PlanView const& plan, RecordKey key, FormState& sta
   FormContext context{ui, plan, state, area};
   Box column{area.x + ui.px(12), area.y + ui.px(10) - ImGui::GetScrollY(), std::min(area.w - ui.px(12 + 14), ui.px(readable_width)), 1'000'000};
   state.last_key = 0;
+  if (std::string const note = foreign_note(plan, ui.s, node); !note.empty()) foreign_row(ui, note, column.cut_top(ui.px(24), ui.px(8)));
   findings_part(context, key, column);
   thread_part(context, key, node, column);
   std::uint8_t const kind = node.info().kind_of(node.data());

@@ -8,6 +8,7 @@
 #include "ui/grid/grid_chips.hpp"
 #include "ui/grid/grid_columns.hpp"
 #include "ui/grid/grid_layout.hpp"
+#include "ui/icons_generated.hpp"
 #include "ui/record_look.hpp"
 
 namespace rancang {
@@ -184,11 +185,14 @@ RowLook const& GridCells::row(Ui const& ui, PlanView const& plan, GridState cons
   slot.mark_color = mark.color;
   slot.highlight = highlight_icon(node);
   slot.dropped = is_struck_out(node);
+  slot.foreign = !is_writable_in_scope(plan.document, node);
+  if (slot.foreign) slot.mark = icon::lock;
   slot.cells.resize(state.geometry.columns.size());
   Step const step = cell_step(ui, state);
   for (std::size_t i = 0; i < slot.cells.size(); ++i) {
     GridColumnView const& column = state.geometry.columns[i];
     if (FieldInfo const* const field = field_of(state, column)) write_cell(ui, plan, slot.cells[i], node, *field, column, step);
+    if (slot.foreign) slot.cells[i].color = Token::text_muted;
   }
   return slot;
 }

@@ -38,6 +38,7 @@ struct RowLook {
   Token mark_color = Token::text_muted;
   char const* highlight = nullptr;  // icon after the title
   bool dropped = false;
+  bool foreign = false;             // belongs to others than the slice is for: only read
   std::vector<CellLook> cells;      // one per column of the geometry
 };
 

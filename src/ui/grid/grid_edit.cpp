@@ -5,6 +5,7 @@
 
 #include "base/utf8.hpp"
 #include "model/field_check.hpp"
+#include "model/reference_lookup.hpp"
 #include "rules/code_search.hpp"
 #include "ui/error_text.hpp"
 #include "ui/grid/grid_cells.hpp"
@@ -41,6 +42,8 @@ bool can_arm(Ui const& ui, PlanView const& plan, GridState const& state) {
   CellKey const& cell = state.selection.anchor;
   GridColumnView const* const column = cell.record && cell.field >= 0 ? column_view(state, cell) : nullptr;
   if (!column || ui.touch || !state.focused || !is_writable(plan, state, *column)) return false;
+  Node const* const node = plan.document.find(state.type, cell.record);
+  if (!node || !plan.can_write(*node)) return false;
   FieldInfo const& field = field_of_cell(state, cell);
   return is_typed(field) || is_picked(field);
 }
@@ -239,6 +242,7 @@ void begin_edit(Ui const& ui, PlanView const& plan, GridState& state, EditStart 
     return ui.send.put(GoRequest{record_route(plan.document.plan_id, state.type, cell.record, state.kind), true});
   }
   if (!is_writable(plan, state, *column)) return;
+  if (!plan.can_write(*node)) return ui.send.put(NoticeRequest{error_text(ui.s, error("edit.outside_scope", {record_title(plan.document, *node)})), true});
   if (field.type == ValueType::boolean) return toggle_cell(ui, plan, state, cell);
   if (is_picked(field)) return open_cell_picker(ui, plan, state, {});
   set_edit(plan, state, EditMode::text);

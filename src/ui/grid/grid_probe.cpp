@@ -49,13 +49,14 @@ void report_heads(Ui const& ui, PlanView const& plan, GridState const& state) {
   }
 }
 
-std::uint32_t cell_state(GridState const& state, std::optional<GridBlock> const& block, std::size_t row, int column, CellLook const& cell, Ulid id) {
+std::uint32_t cell_state(GridState const& state, std::optional<GridBlock> const& block, std::size_t row, int column, CellLook const& cell, RowLook const& look) {
+  Ulid const id = look.node->id;
   std::uint32_t out = probe::State::none;
   CellKey const key = cell_key(state.geometry.columns[static_cast<std::size_t>(column)], id);
   if (block && block->contains(row, column)) out |= probe::State::selected;
   if (state.focused && key == state.selection.anchor) out |= probe::State::focused;
   if (cell.corner != CellCorner::none) out |= probe::State::invalid;
-  if (is_computed(state.geometry.columns[static_cast<std::size_t>(column)])) out |= probe::State::read_only;
+  if (look.foreign || is_computed(state.geometry.columns[static_cast<std::size_t>(column)])) out |= probe::State::read_only;
   if (state.edit.mode == EditMode::text && state.edit.cell == key) out |= probe::State::editing;
   if (cell.shape == CellShape::check) out |= probe::State::checkable | (cell.entry ? probe::State::checked : probe::State::none);
   return out;
@@ -69,7 +70,7 @@ void report_record(Ui const& ui, PlanView const& plan, GridState const& state, s
     if (box.empty()) continue;
     GridColumnView const& column = state.geometry.columns[static_cast<std::size_t>(i)];
     CellLook const& cell = look.cells[static_cast<std::size_t>(i)];
-    probe::item(column_name(ui, plan, state, column) + number, probe::Role::cell, box.rect(), cell_state(state, block, row, i, cell, look.node->id), cell.text);
+    probe::item(column_name(ui, plan, state, column) + number, probe::Role::cell, box.rect(), cell_state(state, block, row, i, cell, look), cell.text);
   }
 }
 
@@ -122,6 +123,7 @@ std::string hover_text(Ui const& ui, PlanView const& plan, GridState const& stat
     if (cut) out = cell_text(plan, node, view, plan.style);
     if (cell.corner == CellCorner::conflict) out += (out.empty() ? "" : "\n") + ui.s.merge_mark(versions_text(plan, node, static_cast<std::uint8_t>(view.field)));
   }
+  if (look.foreign) out += (out.empty() ? "" : "\n") + foreign_note(plan, ui.s, node);
   for (Finding const& finding : plan.findings.of(node.id)) {
     bool const told = finding.rule == RuleId::record_conflict && finding.field == view.field;  // with its versions
     if (!told && (view.kind == ColumnKind::mark || finding.field == view.field)) out += (out.empty() ? "" : "\n") + finding_sentence(plan, ui.s, finding);

@@ -26,9 +26,13 @@ void plan_title(Ui const& ui, ShellFacts const& facts, Box& row) {
   draw::text_in(ui, row.cut_left(name_width, ui.px(5)), facts.plan_name, Token::ink_fg, {Step::body, Weight::bold});
   float const years_width = draw::width(ui, facts.plan_years);
   if (row.w > ui.px(560)) draw::text_in(ui, row.cut_left(years_width, ui.px(8)), facts.plan_years, Token::ink_fg2);
-  if (!facts.is_sample) return;
-  Box const chip = row.cut_left(tag_width(ui, ui.s.shell_sample()), ui.px(8)).middle(ui.px(18));
-  tag(ui, chip, ui.s.shell_sample(), TagKind::on_ink);
+  auto const chip = [&](std::string_view label, float room) {
+    Box const box = row.cut_left(std::min(tag_width(ui, label), room), ui.px(8)).middle(ui.px(18));
+    tag(ui, box, label, TagKind::on_ink);
+    if (probe::wanted()) probe::item(label, probe::Role::text, box.rect());
+  };
+  if (!facts.agency.empty()) chip(ui.s.slice_tag(facts.agency), std::max(ui.px(60), row.w * 0.3f));
+  if (facts.is_sample) chip(ui.s.shell_sample(), row.w);
 }
 
 void search_entry(Ui const& ui, Box const& box) {

@@ -14,6 +14,7 @@ struct StagePhase {
   std::vector<Node const*> outputs;
   std::size_t done = 0, late = 0;  // late: not done and due before today
 };
+std::string_view duty_label(Strings const& s, Duty duty);  // "Pagu, dana"
 // "lewat 12 hari"
 std::string late_text(Strings const& s, NumberStyle numbers, std::int32_t days);
 

@@ -82,7 +82,7 @@ void muted_row(Ui const& ui, PlanView const& plan, MutedRow const& muted, Box co
 }  // namespace
 
 void ask_to_mute(PlanView const& plan, FindingsState& state, Finding const& finding) {
-  if (plan.read_only || !can_mute(finding)) return;
+  if (plan.read_only || plan.document.scope || !can_mute(finding)) return;  // setting aside is for those who keep the whole plan
   refresh_muted(plan, state);
   std::string by = state.mute.by;
   for (auto const& row : state.muted_rows)

@@ -47,7 +47,7 @@ void finding_line(Ui const& ui, PlanView const& plan, FindingsState& state, std:
   if (current || pointed) draw::fill(ui, box, current ? Token::surface_selected : Token::surface_hover);
   draw::hline(ui, box.x, box.right(), box.bottom() - 1, Token::border_subtle);
   Box row = box.inset(ui.px(12), 0);
-  Box const aside = plan.read_only ? Box{} : row.cut_right(draw::width(ui, ui.s.findings_mute(), {Step::dense}), ui.px(12));
+  Box const aside = plan.read_only || plan.document.scope ? Box{} : row.cut_right(draw::width(ui, ui.s.findings_mute(), {Step::dense}), ui.px(12));
   std::string const sentence = finding_sentence(plan, ui.s, finding);
   Press const p = press(ui, {box.x, box.y, row.right() - box.x, box.h}, sentence + "##" + std::to_string(index), {.role = probe::Role::row, .state = state_if(current, probe::State::selected)});
   draw::icon_in(ui, row.cut_left(ui.px(16), ui.px(10)), tone_icon(severity_tone(finding.severity)), severity_color(finding.severity), 16);
@@ -57,7 +57,7 @@ void finding_line(Ui const& ui, PlanView const& plan, FindingsState& state, std:
   Node const* const node = finding.record ? plan.document.find(finding.type, finding.record) : nullptr;
   if (node) draw::text_in(ui, place, record_title(plan.document, *node), Token::text_secondary, {Step::dense});
   if (draw::text_in(ui, row, sentence, Token::text_primary, {Step::dense}) && p.hovered) tooltip(ui, sentence);
-  if (mute_link(ui, finding, aside, index, current || pointed)) state.current = index, ask_to_mute(plan, state, finding);
+  if (!aside.empty() && mute_link(ui, finding, aside, index, current || pointed)) state.current = index, ask_to_mute(plan, state, finding);
   if (p.clicked) open_finding(ui, plan, state, index);
 }
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "ui/draw.hpp"
 #include "ui/views/navigation_items.hpp"
 #include "ui/views/shell_view.hpp"
@@ -23,8 +25,28 @@ std::string_view item_label(Ui const& ui, Item const& item) {
     case Screen::trash: return ui.s.action_show_trash();
     case Screen::merge: return ui.s.action_show_merge();
     case Screen::conflicts: return ui.s.action_show_conflicts();
+    case Screen::slices: return ui.s.action_show_slices();
+    case Screen::task: return ui.s.task_title();
     default: return table_title(ui.s, record_info(item.type), item.kind);
   }
+}
+
+// Boards of the whole plan are for those who have it; a slice lists what it holds and what its agency may add.
+bool is_listed(ShellFacts const& facts, Item const& item) {
+  Document const& document = facts.plan->document;
+  bool const whole = !document.scope;
+  switch (item.screen) {
+    case Screen::task: return !whole;
+    case Screen::slices:
+    case Screen::owed:
+    case Screen::stages:
+    case Screen::attendance: return whole;
+    case Screen::records: return whole || document.table(item.type).size() > 0 || is_agency_work(item.type);
+    default: return true;
+  }
+}
+std::size_t listed_count(ShellFacts const& facts, Group const& group) {
+  return static_cast<std::size_t>(std::count_if(group.items.begin(), group.items.end(), [&](Item const& item) { return is_listed(facts, item); }));
 }
 
 bool is_current(Route const& route, Item const& item) { return route.screen == item.screen && (item.screen != Screen::records || (route.type == item.type && route.kind == item.kind)); }
@@ -60,6 +82,7 @@ void item_mark(Ui const& ui, ShellFacts const& facts, Item const& item, Box& row
   }
   if (item.screen == Screen::findings) return;
   Completeness const part = completeness(facts.plan->findings, facts.plan->document, item.type);
+  if (part.owed == 0 && facts.plan->document.scope) return;  // only read here
   if (part.records == 0) {
     draw::text_in(ui, row.cut_right(ui.px(10), ui.px(6)), "\xE2\x80\x93", Token::text_muted, {Step::caption, Weight::regular, draw::Align::right});
   } else if (part.percent() >= 100) {
@@ -94,13 +117,16 @@ void item_row(Ui const& ui, ShellFacts const& facts, Item const& item, Box const
 
 // State of a stage gate: all complete and free of errors, begun, or not begun.
 char const* gate_icon(ShellFacts const& facts, Group const& group, Token& color) {
-  bool complete = true, begun = false;
+  bool complete = true, begun = false, counted = false;
   for (auto const& item : group.items) {
     if (item.screen != Screen::records || item.kind != 0) continue;
     Completeness const part = completeness(facts.plan->findings, facts.plan->document, item.type);
+    if (part.owed == 0 && facts.plan->document.scope) continue;
+    counted = true;
     begun = begun || part.records > 0;
     complete = complete && part.is_complete();
   }
+  complete = complete && (counted || !facts.plan->document.scope);
   color = complete ? Token::status_agreed : begun ? Token::status_review : Token::text_muted;
   return complete ? icon::circle_check : begun ? icon::circle_dot : icon::circle_dashed;
 }
@@ -121,9 +147,9 @@ bool group_head(Ui const& ui, ShellFacts const& facts, Group const& group, Box c
 }
 
 // Of everything unfolded: where that doesn't fit, only the stage of the moment is open.
-float rows_height(Ui const& ui, float row_height) {
+float rows_height(Ui const& ui, ShellFacts const& facts, float row_height) {
   std::size_t rows = 0;
-  for (auto const& group : groups) rows += group.items.size() + (group.key.empty() ? 0 : 1);
+  for (auto const& group : groups) rows += listed_count(facts, group) + (group.key.empty() ? 0 : 1);
   return static_cast<float>(rows) * row_height + ui.px(8);
 }
 
@@ -141,7 +167,7 @@ void navigation_view(Ui const& ui, ShellFacts const& facts, ShellState& state, B
   draw::fill(ui, area, Token::surface_nav);
   draw::vline(ui, area.right() - 1, area.y, area.bottom(), Token::border_default);
   float const row_height = ui.px(ui.touch ? 44.0f : 26.0f);
-  bool const accordion = !rail && rows_height(ui, row_height) > area.h;
+  bool const accordion = !rail && rows_height(ui, facts, row_height) > area.h;
   Route const& route = facts.plan->route;
   if (state.groups_screen != route.screen || state.groups_type != route.type) state.groups_toggled = 0;
   state.groups_screen = route.screen, state.groups_type = route.type;
@@ -152,6 +178,7 @@ void navigation_view(Ui const& ui, ShellFacts const& facts, ShellState& state, B
   float const start = rows.y;
   for (std::size_t i = 0; i < groups.size(); ++i) {
     Group const& group = groups[i];
+    if (listed_count(facts, group) == 0) continue;
     bool const headed = !group.key.empty() && !rail;
     bool open = true;
     if (headed) {
@@ -163,7 +190,8 @@ void navigation_view(Ui const& ui, ShellFacts const& facts, ShellState& state, B
       draw::hline(ui, gap.x + ui.px(10), gap.right() - ui.px(10), gap.y + ui.px(4), Token::border_default);
     }
     if (!open) continue;
-    for (auto const& item : group.items) item_row(ui, facts, item, rows.cut_top(row_height), rail);
+    for (auto const& item : group.items)
+      if (is_listed(facts, item)) item_row(ui, facts, item, rows.cut_top(row_height), rail);
   }
   ImGui::SetCursorScreenPos({area.x, rows.y});
   ImGui::Dummy({1, std::max(1.0f, std::min(ui.px(8), rows.y - start))});

@@ -28,7 +28,8 @@ constexpr NavigationItem records(char const* icon) {
 inline constexpr NavigationItem whole_action_plan = records<ActionItem>(icon::table_2);
 constexpr NavigationItem family(ActionFamily family, char const* icon) { return {Screen::records, whole_action_plan.type, icon, static_cast<std::uint8_t>(family)}; }
 
-inline constexpr std::array top{NavigationItem{Screen::findings, RecordType::none, icon::list_checks}, NavigationItem{Screen::conflicts, RecordType::none, icon::split},
+inline constexpr std::array top{NavigationItem{Screen::task, RecordType::none, icon::clipboard_list},
+                                NavigationItem{Screen::findings, RecordType::none, icon::list_checks}, NavigationItem{Screen::conflicts, RecordType::none, icon::split},
                                 NavigationItem{Screen::changes, RecordType::none, icon::git_compare_arrows},
                                 NavigationItem{Screen::history, RecordType::none, icon::history},
                                 NavigationItem{Screen::trash, RecordType::none, icon::trash_2}};
@@ -56,7 +57,8 @@ inline constexpr std::array closing{records<Indicator>(icon::trending_up), recor
 inline constexpr std::array evaluation{records<MonitoringEntry>(icon::activity), records<ImpactSurvey>(icon::trending_up), records<Instrument>(icon::sliders_horizontal),
                                        records<Question>(icon::circle_question_mark), records<SelfAssessment>(icon::clipboard_check)};
 inline constexpr std::array library{records<Nomenclature>(icon::list_tree), records<SniIndicator>(icon::scale)};
-inline constexpr std::array keeping{NavigationItem{Screen::merge, RecordType::none, icon::git_merge}, records<IssuedSlice>(icon::handshake), records<MutedFinding>(icon::circle_check)};
+inline constexpr std::array keeping{NavigationItem{Screen::slices, RecordType::none, icon::share_2}, NavigationItem{Screen::merge, RecordType::none, icon::git_merge},
+                                    records<IssuedSlice>(icon::handshake), records<MutedFinding>(icon::circle_check)};
 
 inline constexpr std::array groups{NavigationGroup{"", top},
                                    NavigationGroup{"clock", clock},

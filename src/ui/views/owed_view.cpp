@@ -11,11 +11,6 @@ constexpr float row_height = 30, head_height = 34, name_width = 200, copy_width 
 constexpr std::array<Duty, duty_count> duties{Duty::contact, Duty::requests, Duty::figures, Duty::readiness, Duty::actions, Duty::indicators, Duty::budgets, Duty::codes};
 constexpr std::array<std::string_view, duty_count> duty_keys{"contact", "requests", "figures", "readiness", "actions", "indicators", "budgets", "codes"};
 
-std::string_view duty_label(Strings const& s, Duty duty) {
-  std::string_view const key = duty_keys[static_cast<std::size_t>(duty)];
-  return s.find("duty." + std::string(key)).value_or(key);
-}
-
 std::uint32_t open_of(AgencyDuties const& row, int duty) { return duty >= static_cast<int>(duty_count) ? row.sum().open() : row.duties[static_cast<std::size_t>(duty)].open(); }
 
 void refresh(PlanView const& plan, OwedState& state, Date today) {
@@ -117,6 +112,11 @@ void agency_row(Ui const& ui, PlanView const& plan, OwedState const& state, Agen
 }
 }  // namespace
 
+std::string_view duty_label(Strings const& s, Duty duty) {
+  std::string_view const key = duty_keys[static_cast<std::size_t>(duty)];
+  return s.find("duty." + std::string(key)).value_or(key);
+}
+
 std::string late_text(Strings const& s, NumberStyle numbers, std::int32_t days) { return days == 1 ? std::string(s.late_day()) : s.late_days(format_integer(days, numbers)); }
 
 std::string reminder_text(PlanView const& plan, Strings const& s, NumberStyle numbers, Ulid agency, Date today) {
@@ -140,6 +140,7 @@ std::string reminder_text(PlanView const& plan, Strings const& s, NumberStyle nu
 void owed_view(Ui const& ui, PlanView const& plan, OwedState& state, Box area) {
   refresh(plan, state, ui.now.date);
   Box head = area.cut_top(ui.px(layout_view_header)).inset(ui.px(12), 0);
+  if (!plan.document.scope && button_right(ui, head, ui.s.action_show_slices(), {.kind = ButtonKind::quiet, .icon = icon::share_2, .small = !ui.touch})) ui.send.act(Action::show_slices);
   Box const title = head.cut_left(draw::width(ui, ui.s.action_show_owed(), {Step::lead, Weight::bold}), ui.px(10));
   heading(ui, title, ui.s.action_show_owed(), Step::lead);
   draw::text_in(ui, head, ui.s.owed_hint(), Token::text_muted, {Step::dense});

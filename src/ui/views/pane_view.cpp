@@ -84,7 +84,8 @@ void status_part(Ui const& ui, PlanView const&, Node const& node, Box& area) {
 void foot_part(Ui const& ui, PlanView const& plan, Node const& node, Box area) {
   draw::hline(ui, area.x, area.right(), area.y, Token::border_default);
   Box row = area.inset(ui.px(12), 0);
-  std::string_view const blocked = plan.read_only ? ui.s.save_read_only() : std::string_view();
+  std::string const foreign = foreign_note(plan, ui.s, node);
+  std::string_view const blocked = plan.read_only ? ui.s.save_read_only() : std::string_view(foreign);
   int const field = node.info().role_field(Role::status);
   if (field >= 0) {
     FieldInfo const& info = node.info().fields[static_cast<std::size_t>(field)];

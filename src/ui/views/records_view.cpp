@@ -39,10 +39,16 @@ void export_popup(Ui const& ui, Box const& anchor) {
   popup_end();
 }
 
+// Why no rows can be added; "" = they can.
+std::string_view add_lock(Ui const& ui, PlanView const& plan, RecordType type) {
+  if (plan.read_only) return ui.s.grid_read_only();
+  return plan.document.scope && !is_agency_work(type) ? ui.s.slice_common() : std::string_view();
+}
+
 // Add, export, import, from the right. `tight`: icons without words, and no import, which the home screen also offers.
 void header_buttons(Ui const& ui, PlanView const& plan, GridState& state, Box& row, bool tight) {
   RecordInfo const& info = record_info(state.type);
-  std::string_view const locked = plan.read_only ? ui.s.grid_read_only() : std::string_view();
+  std::string_view const locked = add_lock(ui, plan, state.type);
   bool const small = !ui.touch;
   ButtonLook const look{.kind = ButtonKind::quiet, .icon = icon::file_down, .trailing = icon::chevron_down, .small = small};
   float const height = ui.px(small ? size_control_dense : size_control);
@@ -70,7 +76,7 @@ void no_rows(Ui const& ui, PlanView const& plan, GridState& state, Box const& ar
     }
     return;
   }
-  bool const open = !plan.read_only, in_tree = outline_level(state.type).has_value();
+  bool const open = add_lock(ui, plan, state.type).empty(), in_tree = outline_level(state.type).has_value();
   std::string const kind = state.kind == 0 ? std::string() : "_" + std::string(kind_name(info, state.kind));
   int const step = empty_state(ui, area, icon::table_2, ui.s.find(base + ".empty" + kind).value_or(record_many(ui.s, info)), ui.s.find(base + ".why" + kind).value_or(std::string_view()),
                                open ? add_label(ui, info) : std::string(), !open ? std::string_view() : in_tree ? ui.s.outline_button() : ui.s.grid_paste_from_sheet());

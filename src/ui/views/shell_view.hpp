@@ -25,6 +25,7 @@ struct ShellFacts {           // what the shell shows about the open plan; plan 
   std::string plan_name;      // "Kota Tebing Tinggi"
   std::string plan_years;     // "2023–2027"
   bool is_sample = false;     // chip "Contoh"
+  std::string agency;         // whose slice this is; "" = the whole plan
   SaveStatus save;
   std::string selection;      // "Dipilih: 1 baris, Rp 1.050.000.000"
   bool offline = false;

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "persist/plan_file.hpp"
+#include "rules/completeness.hpp"
 #include "support/merge_plan.hpp"
 #include "support/plan_files.hpp"
 
@@ -117,4 +118,75 @@ TEST_CASE("a deletion travels in the slice of its owner") {
   handed.edit(handed.document, handed.issuer, DeleteRecords{{{handed.items, handed.clinic}}});
   Document const slice = handed.slice_for(handed.dinkes);
   CHECK(slice.table(handed.items).trash_size() == 1);
+}
+
+TEST_CASE("in a slice a new row is its agency's, whatever it is a row of, and can be written on") {
+  Handed handed;
+  Document slice = handed.slice_for(handed.dinkes);
+  std::uint64_t made = 0;
+  for (auto const& info : record_infos()) {
+    if (!is_agency_work(info.type)) continue;
+    Ulid const id{9, ++made};
+    CAPTURE(info.name);
+    CHECK(handed.edit(slice, handed.rina, CreateRecord{{info.type, id, {}}, {}}) == "");
+    REQUIRE(slice.find(info.type, id));
+    CHECK(is_writable_in_scope(slice, *slice.find(info.type, id)));
+  }
+  CHECK(made > 5);
+  Ulid const pasted{9, 100}, copied = handed.health;
+  CHECK(handed.edit(slice, handed.rina, SetCells{SetCells::Cause::paste, {}, {{handed.items, pasted, {{handed.field(handed.items, "name"), std::string("Antrean daring")}}}}}) == "");
+  CHECK(handed.item(slice, pasted).lead_agency.value == handed.dinkes);
+  CHECK(handed.edit(slice, handed.rina, DuplicateRecords{handed.items, {copied}, " (salinan)"}) == "");
+  Document whole = handed.document;
+  CHECK(handed.edit(whole, handed.rina, CreateRecord{{handed.items, pasted, {}}, {}}) == "");
+  CHECK_FALSE(handed.item(whole, pasted).lead_agency.value);
+  CHECK_FALSE(is_agency_work(record_type<IssuedSlice>));
+  CHECK_FALSE(is_agency_work(record_type<Dimension>));
+}
+
+TEST_CASE("a slice whose scope can't be understood takes nothing") {
+  Handed handed;
+  Document slice = handed.slice_for(Ulid{});
+  for (auto const& info : record_infos()) CHECK(handed.edit(slice, handed.rina, CreateRecord{{info.type, {}, {}}, {}}) == "edit.outside_scope");
+}
+
+TEST_CASE("in a slice only what its agency can mend is found and counted") {
+  Handed handed;
+  Document slice = handed.slice_for(handed.dinkes);
+  Findings findings;
+  findings.rebuild(slice);
+  auto const all_are_ours = [&] {
+    std::size_t found = 0;
+    findings.for_each(slice, [&](Finding const& finding) {
+      ++found;
+      REQUIRE(finding.record);
+      CHECK(is_writable_in_scope(slice, *slice.find(finding.type, finding.record)));
+    });
+    CHECK(found == findings.counts().total());
+    return found;
+  };
+  std::size_t const before = all_are_ours();
+  CHECK(before > 0);
+  CHECK(findings.checked(handed.items) == 2);
+  CHECK(findings.checked(handed.programs) == 0);
+  CHECK(completeness(findings, slice, handed.programs).owed == 0);
+  Author const rina = handed.author(handed.rina);
+  auto const changes = run(slice, SetField{{handed.items, handed.health, handed.field(handed.items, "name"), std::string()}}, rina);
+  REQUIRE(changes);
+  apply(slice, *changes);
+  findings.update(slice, *changes);
+  CHECK(all_are_ours() == before + 1);
+  Findings again;
+  again.rebuild(slice);
+  CHECK(again.counts().total() == findings.counts().total());
+  Findings whole;
+  whole.rebuild(handed.document);
+  CHECK(whole.checked(handed.programs) > 0);
+}
+
+TEST_CASE("the files of several agencies go into a zip that is named after region and day") {
+  Handed handed;
+  CHECK(slices_file_name(handed.document, *parse_iso_date("2022-08-01")) == "tebing-tinggi_berkas-opd_2022-08-01.zip");
+  Document nameless;
+  CHECK(slices_file_name(nameless, *parse_iso_date("2022-08-01")) == "rencana_berkas-opd_2022-08-01.zip");
 }
