@@ -206,6 +206,10 @@ std::string Strings::format(std::string_view key, std::span<std::string_view con
 EMBEDDED = """// Generated from assets/strings/*.json by text/generate_strings.py; edit those, not this.
 #include "text/embedded_help.hpp"
 
+#include <string>
+
+#include "text/help_texts.hpp"
+
 namespace rancang {{
 
 std::string_view embedded_help(Language language) {{
