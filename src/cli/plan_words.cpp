@@ -1,7 +1,6 @@
 #include "cli/plan_words.hpp"
 
 #include "base/utf8.hpp"
-#include "books/labels.hpp"
 
 namespace rancang {
 namespace {

@@ -3,6 +3,7 @@
 // Must not know: particular commands.
 #include <string>
 
+#include "books/labels.hpp"
 #include "cli/context.hpp"
 #include "model/merge.hpp"
 
