@@ -67,7 +67,7 @@ bool duty_row(Ui const& ui, Duty duty, DutyState const& state, Box const& box) {
   return p.clicked;
 }
 
-void duties_part(Ui const& ui, PlanView const& plan, TaskState const& state, Box& column) {
+void duties_part(Ui const& ui, TaskState const& state, Box& column) {
   DutyState const sum = state.duties.sum();
   Box line = column.cut_top(ui.px(20), ui.px(4));
   heading(ui, line, sum.open() == 0 ? ui.s.task_complete() : ui.s.task_progress(number(ui, sum.done), number(ui, sum.total)), Step::lead);
@@ -108,7 +108,7 @@ void task_view(Ui const& ui, PlanView const& plan, TaskState& state, Box area) {
   order_part(ui, plan, state, column);
   return_part(ui, plan, column);
   column.cut_top(ui.px(18));
-  duties_part(ui, plan, state, column);
+  duties_part(ui, state, column);
   ImGui::SetCursorScreenPos({area.x, column.y + ui.px(16)});
   ImGui::Dummy({1, 1});
   ImGui::EndChild();
