@@ -76,7 +76,7 @@ void App::after_frame() {
   platform_.end_frame();
   bool leaving_unsaved = false;
   for (auto const& plan : leaving_) {
-    leaving_unsaved = true;
+    leaving_unsaved = leaving_unsaved || !plan->autosave.all_stored();  // a restore point may still be on its way
     if (auto const wake = plan->autosave.wake_in_ms(now())) platform_.wake_after_ms(*wake);
   }
   if (plan_) {

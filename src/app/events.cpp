@@ -110,6 +110,7 @@ void App::on_asset(AssetLoaded& event) {
     // Until it comes, fields have no help and findings only their verb; that is no reason to interrupt anybody.
     if (event.failure) help_failed_ = true;
     else help_texts_[i].set(std::move(event.bytes)), strings_.help[i] = &help_texts_[i];
+    if (strings_.language != Language::id) set_language(strings_.language);  // what was put into words before is said again
     return platform_.request_frame();
   }
   if (event.name != wanted_asset_) return;

@@ -37,6 +37,11 @@ std::string field_sentence(ChangeWords const& words, FieldChange const& change) 
   append_value_text(old_text, words.from, field, change.before->data(), words.style);
   append_value_text(new_text, words.to, field, change.after->data(), words.style);
   std::string const label(field_label(s, info, field)), what = record_in_words(words, change);
+  if (field.rules.role == Role::title && !old_text.empty() && !new_text.empty()) {
+    std::string const before = beginning(std::move(old_text)), after = beginning(std::move(new_text));
+    std::string_view const args[] = {record_label(s, info), before, after};
+    return s.format("record.common.renamed", args);
+  }
   if (old_text.empty()) return s.change_filled(label, what, beginning(std::move(new_text)));
   if (new_text.empty()) return s.change_cleared(label, what);
   if (old_text.size() <= long_text && new_text.size() <= long_text) return s.change_written(label, what, old_text, new_text);

@@ -206,10 +206,6 @@ std::string Strings::format(std::string_view key, std::span<std::string_view con
 EMBEDDED = """// Generated from assets/strings/*.json by text/generate_strings.py; edit those, not this.
 #include "text/embedded_help.hpp"
 
-#include <string>
-
-#include "text/help_texts.hpp"
-
 namespace rancang {{
 
 std::string_view embedded_help(Language language) {{
@@ -217,11 +213,6 @@ std::string_view embedded_help(Language language) {{
 {indonesian},
 {english}}};
   return texts[static_cast<int>(language)];
-}}
-
-HelpTexts const* embedded_texts(Language language) {{
-  static HelpTexts const texts[] = {{HelpTexts(std::string(embedded_help(Language::id))), HelpTexts(std::string(embedded_help(Language::en)))}};
-  return &texts[static_cast<int>(language)];
 }}
 
 }}  // namespace rancang

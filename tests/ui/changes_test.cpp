@@ -32,7 +32,7 @@ TEST_CASE_FIXTURE(ChangesOpen, "a session without edits has no changes; an edit 
   show();
   CHECK(change_rows() == 1);
   bool told = false;
-  for (auto const& item : ui.items()) told = told || (item.role == probe::Role::row && item.label.find("menjadi Nama yang lain") != std::string::npos);
+  for (auto const& item : ui.items()) told = told || (item.role == probe::Role::row && item.label.find("menjadi “Nama yang lain”") != std::string::npos);
   CHECK(told);
   for (auto const& item : ui.items())
     if (item.role == probe::Role::button && item.label.starts_with(ui.s().changes_return_one())) {
@@ -64,7 +64,7 @@ TEST_CASE_FIXTURE(ChangesOpen, "a point is kept under a name, compared with, cop
   CHECK(change_rows() == 1);
   REQUIRE(ui.click(ui.s().changes_copy()));
   CHECK(ui.platform().clipboard_plain.find("Perubahan Kota Tebing Tinggi sejak Sebelum rapat Tim") == 0);
-  CHECK(ui.platform().clipboard_plain.find("menjadi Nama yang lain") != std::string::npos);
+  CHECK(ui.platform().clipboard_plain.find("menjadi “Nama yang lain”") != std::string::npos);
   REQUIRE(ui.click(ui.s().changes_return_all()));
   CHECK(ui.shows(ui.s().changes_none()));
   ui.key(ctrl | ImGuiKey_Z);
@@ -143,11 +143,11 @@ TEST_CASE_FIXTURE(ChangesOpen, "two earlier states are compared with each other,
   ui.wait(500);
   REQUIRE(state.report.changes.size() == 1);
   bool told = false;
-  for (auto const& item : ui.items()) told = told || (item.role == probe::Role::row && item.label.find("menjadi Nama kedua") != std::string::npos);
+  for (auto const& item : ui.items()) told = told || (item.role == probe::Role::row && item.label.find("menjadi “Nama kedua”") != std::string::npos);
   CHECK(told);
   CHECK(change_rows() == 0);  // what lies between two earlier states is not taken back from here
   back_to_table();
-  REQUIRE(ui.click("Nama ketiga"));
+  REQUIRE(ui.click("Kegiatan 1"));
   REQUIRE(ui.click(ui.s().pane_changes()));
   CHECK(ui.app().route().screen == Screen::changes);
   CHECK(state.filter == "Nama ketiga");

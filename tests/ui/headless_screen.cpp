@@ -1,6 +1,7 @@
 #include "headless_screen.hpp"
 
 #include "support/source_dir.hpp"
+#include "text/help_texts.hpp"
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -88,3 +89,6 @@ void click_mouse(ImVec2 at, int clicks, ImGuiMouseButton button, std::function<v
 }
 
 }  // namespace rancang
+
+// As in the page: texts that are not compiled in are fetched.
+rancang::HelpTexts const* rancang::embedded_texts(Language) { return nullptr; }

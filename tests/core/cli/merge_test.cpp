@@ -91,7 +91,7 @@ TEST_CASE("diff says what differs, log says who wrote") {
   run.change("plan.json", "a.json", run.rina, run.health, "Telemedisin A");
   CHECK(run({"diff", "plan.json", "plan.json"}) == 0);
   CHECK(run({"diff", "plan.json", "a.json"}) == 1);
-  CHECK(run.says("dari Telemedisin puskesmas menjadi Telemedisin A"));
+  CHECK(run.says("“Telemedisin puskesmas” berganti nama menjadi “Telemedisin A”"));
   CHECK(run({"diff", "plan.json", "a.json", "--json"}) == 1);
   CHECK(run.says("\"what\":\"changed\",\"fields\":[{\"field\":\"name\",\"from\":"));
   CHECK(run({"log", "a.json"}) == 0);

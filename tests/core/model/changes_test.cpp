@@ -28,9 +28,16 @@ TEST_CASE_FIXTURE(Compared, "a written field says who wrote it, and what it was"
   CHECK(change.kind == ChangeKind::written);
   CHECK(change.field == agency_field("name"));
   CHECK(change.by == self);
-  CHECK(sentence() == "Nama pada OPD \xE2\x80\x9C" "Dinas Kesehatan\xE2\x80\x9D: dari B menjadi Dinas Kesehatan");
+  CHECK(sentence() == "OPD “B” berganti nama menjadi “Dinas Kesehatan”");
   strings.language = Language::en;
-  CHECK(sentence().find(": from B to Dinas Kesehatan") != std::string::npos);
+  CHECK(sentence().find("“B” renamed to “Dinas Kesehatan”") != std::string::npos);
+  strings.language = Language::id;
+  from = document();
+  REQUIRE(run(SetField{{agencies, rows[1], agency_field("short_name"), std::string("Dinkes")}}));
+  CHECK(sentence().find(" pada OPD “Dinas Kesehatan” diisi: Dinkes") != std::string::npos);
+  from = document();
+  REQUIRE(run(SetField{{agencies, rows[1], agency_field("short_name"), std::string("DKK")}}));
+  CHECK(sentence().find(" pada OPD “Dinas Kesehatan”: dari Dinkes menjadi DKK") != std::string::npos);
 }
 
 TEST_CASE_FIXTURE(Compared, "what is written and taken back is no change, and neither is a row that only moved") {
@@ -57,11 +64,11 @@ TEST_CASE_FIXTURE(Compared, "new, deleted and restored rows are told once, witho
 
 TEST_CASE_FIXTURE(Compared, "a long text is shown around what changed in it, cut between words") {
   std::string const before = "Menyatukan layanan kependudukan, perizinan, dan pengaduan dalam satu pintu daring yang dilayani sepanjang hari oleh setiap kelurahan";
-  REQUIRE(run(SetField{{items, item, item_field("name"), before}}));
+  REQUIRE(run(SetField{{items, item, item_field("location"), before}}));
   from = document();
   std::string after = before;
   after.replace(after.find("satu pintu"), 10, "dua pintu");
-  REQUIRE(run(SetField{{items, item, item_field("name"), after}}));
+  REQUIRE(run(SetField{{items, item, item_field("location"), after}}));
   std::string const text = sentence();
   CHECK(text.find("pengaduan dalam satu pintu daring") != std::string::npos);
   CHECK(text.find("dua pintu daring") != std::string::npos);

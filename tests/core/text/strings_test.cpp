@@ -79,7 +79,11 @@ std::size_t count_of(std::string_view text, std::string_view part) {
 
 TEST_CASE("help texts come as lines; without them fields have no help") {
   Strings strings;
+  strings.help[0] = strings.help[1] = nullptr;  // as in the page before they have come
   CHECK_FALSE(strings.find("record.action_item.name.help"));
+  strings.language = Language::en;
+  CHECK(strings.save_busy() == "Menyimpan…");  // Indonesian rather than nothing
+  strings.language = Language::id;
   HelpTexts texts("record.action_item.name.help\tSebut hasilnya.\nno tab here\nrecord.common.note.help\tBebas.\n");
   strings.help[0] = &texts;
   CHECK(strings.find("record.action_item.name.help") == "Sebut hasilnya.");
