@@ -24,7 +24,7 @@ class Profile {
     const profile = new Profile();
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'id-ID' });
     profile.product = await Product.open(context, url);
-    await profile.choose('Buka berkas', file);
+    await profile.choose('Buka berkas…', file);
     await profile.product.waitRows(150);
     await profile.product.waitSaved();
     profile.table = await profile.product.page.evaluate(() => location.hash);
