@@ -10,21 +10,21 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
 def program():
-    """The command line tool: the newest that was built, else one built now."""
-    built = sorted(ROOT.glob("build/*/bin/rancang"), key=lambda path: path.stat().st_mtime)
-    if built:
-        return built[-1]
+    """The command line tool as the sources stand: built where the core tests are built, which is nothing to do when they were."""
     subprocess.run(["cmake", "--preset", "asan"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     subprocess.run(["cmake", "--build", "build/asan", "--target", "rancang"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     return ROOT / "build/asan/bin/rancang"
 
 
 class MergeDriverTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.rancang = program()
+
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.folder = pathlib.Path(folder.name)
-        self.rancang = program()
         self.git("init", "-q", "-b", "main")
         # The recipe as it stands in the README.
         recipe = re.search(r"git config merge\.rancang\.driver '([^']+)'", (ROOT / "README.md").read_text("utf-8"))
