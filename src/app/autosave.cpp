@@ -138,7 +138,7 @@ void Autosave::start_save(Moment now) {
   save_->changes = std::exchange(pending_, {});
   save_->revision = revision_;
   save_->since = now;
-  save_->marks = std::exchange(mark_wanted_, false);
+  save_->marks = std::exchange(mark_wanted_, false) || (marked_ && save_->changes.empty());  // a card that comes after the mark brings it along
   save_->answer = std::make_shared<std::optional<std::optional<Error>>>();
   PlanSave wish;
   wish.revision = revision_;
@@ -149,7 +149,8 @@ void Autosave::start_save(Moment now) {
     wish.journal = write_records(document.plan_id, *document.replicas, records, std::move(envelope));
   }
   save_->card = card_now();
-  save_->carries_card = save_->marks || std::exchange(card_wanted_, false) || !same_face(save_->card, last_card_) || now.steady_ms >= last_card_ms_ + card_every_ms;
+  bool const asked = std::exchange(card_wanted_, false);
+  save_->carries_card = save_->marks || asked || !same_face(save_->card, last_card_) || now.steady_ms >= last_card_ms_ + card_every_ms;
   if (save_->carries_card) wish.card = save_->card;
   if (save_->marks) wish.closed_by = replica_;
   marked_ = false;
