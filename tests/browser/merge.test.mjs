@@ -48,7 +48,7 @@ function morning() {
   return files;
 }
 
-test('forty files and four bad ones are told apart', async () => {
+test('of forty files and four bad ones only the forty count', async () => {
   await product.openSample(150);
   await product.waitSaved();
   sample = await product.save();
@@ -67,11 +67,6 @@ test('forty files and four bad ones are told apart', async () => {
   await choose('Pilih berkas', files);
   await product.wait('100 dari 154 ubahan siap, 54 menunggu keputusan', 120000);
   await picture('board');
-  await product.page.mouse.move(500, 200);
-  await product.page.mouse.wheel(0, 5000);
-  await product.wait('Salinan persis dari opd-01.rancang.json');
-  await product.wait('Dibuat Rancang yang lebih baru. Muat ulang halaman ini, lalu letakkan berkasnya lagi.');
-  await picture('bad');
 });
 
 const route = () => product.page.evaluate(() => location.hash);
