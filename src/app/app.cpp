@@ -53,13 +53,13 @@ void App::frame() {
 
 Ui App::make_ui() {
   ImVec2 const size = ImGui::GetIO().DisplaySize;
-  NumberStyle const numbers = strings_.language == Language::id ? NumberStyle::indonesian : NumberStyle::english;
+  NumberStyle const numbers = number_style(strings_);
   return {look_, strings_, sink_, text_edit_, {0, 0, size.x, size.y}, numbers, unix_ms_, steady_ms_, local_, touch_, platform_.prefers_reduced_motion(), platform_.can_save_in_place()};
 }
 
 PlanView App::plan_view() const {
   Document const& document = plan_->editor.document();
-  NumberStyle const numbers = strings_.language == Language::id ? NumberStyle::indonesian : NumberStyle::english;
+  NumberStyle const numbers = number_style(strings_);
   Node const* const identity = document.single(record_type<Plan>);
   auto const unit = identity ? static_cast<MoneyUnit>(identity->as<Plan>().currency_unit) : MoneyUnit::million;
   return {document, plan_->editor, plan_->findings, plan_->last_change, plan_years(document), value_style(strings_, numbers, unit), route_, plan_->editor.read_only(), past_years(document)};

@@ -44,7 +44,7 @@ OpenPlan* App::in_memory(std::string const& plan) {
 
 void App::refresh_home() {
   home_.plans.clear();
-  NumberStyle const numbers = strings_.language == Language::id ? NumberStyle::indonesian : NumberStyle::english;
+  NumberStyle const numbers = number_style(strings_);
   Witness const witness = read_witness(platform_.setting("witness"));
   for (auto const& stored : plans_.cards()) {
     PlanCard card = stored;

@@ -120,7 +120,7 @@ void App::confirm_merge() {
   if (plan_->editor.read_only()) return refuse(error("edit.read_only"));
   auto command = session.changes(make_author(plan_->editor.replica()), local_.date);
   if (!command) return refuse(command.error());
-  NumberStyle const numbers = strings_.language == Language::id ? NumberStyle::indonesian : NumberStyle::english;
+  NumberStyle const numbers = number_style(strings_);
   auto const number = [&](std::size_t count) { return format_integer(static_cast<std::int64_t>(count), numbers); };
   std::size_t files = 0;
   for (auto const& file : session.files()) files += file.ticked;

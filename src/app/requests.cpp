@@ -42,7 +42,7 @@ void App::run_edit(EditRequest& request) {
   finish_edit(std::move(changes));
   if (deleted.empty() || refused) return;
   std::string const count = std::to_string(deleted.size());
-  NumberStyle const numbers = strings_.language == Language::id ? NumberStyle::indonesian : NumberStyle::english;
+  NumberStyle const numbers = number_style(strings_);
   std::string const users = users_text(strings_, numbers, users_of(plan_->editor.document(), deleted));
   notice(users.empty() ? strings_.notice_deleted(count) : strings_.notice_deleted_used(count, users), Tone::info, true);
 }

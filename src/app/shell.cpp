@@ -42,7 +42,7 @@ SaveStatus App::save_status() const {
   if (!plan_ && !store_ready_) out.state = SaveSign::unknown;
   if (!plan_) return out;
   SaveState const state = plan_->autosave.state(now());
-  NumberStyle const numbers = strings_.language == Language::id ? NumberStyle::indonesian : NumberStyle::english;
+  NumberStyle const numbers = number_style(strings_);
   static constexpr SaveSign signs[] = {SaveSign::saved, SaveSign::saved, SaveSign::dirty, SaveSign::saving, SaveSign::failed, SaveSign::read_only};
   out.state = signs[static_cast<int>(state.kind)];
   if (plan_->lock == LockState::asking) out.state = SaveSign::saving;

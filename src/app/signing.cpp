@@ -2,6 +2,7 @@
 #include "app/opening.hpp"
 #include "model/reference_lookup.hpp"
 #include "persist/fingerprint.hpp"
+#include "rules/check.hpp"
 
 namespace rancang {
 namespace {
@@ -21,33 +22,33 @@ void App::sign_plan() {
     notice(std::string(strings_.signing_no_commitment()), Tone::warning);
     return go({Screen::records, document.plan_id, record_type<Commitment>, {}}, false);
   }
-  RecordInfo const& info = commitment->info();
-  auto const cell = [&](std::string_view key, Value value) { return CellWrite{info.type, commitment->id, static_cast<std::uint8_t>(info.index_of(key)), std::move(value)}; };
-  SetCells signing{SetCells::Cause::bulk, {cell("fingerprint", content_fingerprint(document))}, {}};
-  if (!commitment->as<Commitment>().date) signing.cells.push_back(cell("date", local_.date));
+  auto const cell = [&](int field, Value value) { return CellWrite{commitment->type, commitment->id, static_cast<std::uint8_t>(field), std::move(value)}; };
+  std::string const fingerprint = content_fingerprint(document);
+  SetCells signing{SetCells::Cause::bulk, {cell(field_of<&Commitment::fingerprint>, fingerprint)}, {}};
+  if (!commitment->as<Commitment>().date) signing.cells.push_back(cell(field_of<&Commitment::date>, local_.date));
   auto changes = plan_->editor.run(signing, 0, unix_ms_);
   bool const done = static_cast<bool>(changes);
   finish_edit(std::move(changes));
   if (!done) return;
   plan_->autosave.keep_point({0, unix_ms_, PointKind::signing, std::string(commitment->title())}, plan_->editor.document());
-  notice(strings_.signing_done(plan_->editor.document().find(info.type, commitment->id)->as<Commitment>().fingerprint), Tone::info, true);
+  notice(strings_.signing_done(fingerprint), Tone::info, true);
 }
 
-// Worked out once for each revision while the changes are shown.
+// Worked out once for each revision while the changes are shown; the point may be stored a little later.
 SigningFacts const& App::signing_facts() {
   SigningFacts& facts = plan_->signing;
+  for (CardPoint const& point : plan_->points())
+    if (point.kind == PointKind::signing) facts.point = point.generation;
   if (facts.seen_revision == plan_->editor.revision()) return facts;
   Document const& document = plan_->editor.document();
-  facts = {plan_->editor.revision()};
+  facts = {plan_->editor.revision(), false, false, {}, {}, facts.point};
   Node const* const commitment = signed_commitment(document);
   if (!commitment || commitment->as<Commitment>().fingerprint.empty()) return facts;
   auto const& signing = commitment->as<Commitment>();
   facts.is_signed = true;
   facts.differs = content_fingerprint(document) != signing.fingerprint;
-  std::string const when = signing.date ? format_date(*signing.date, plan_view().style.numbers) : signing.fingerprint;
-  facts.text = facts.differs ? strings_.signing_differs(when) : strings_.signing_same(when);
-  for (CardPoint const& point : plan_->points())
-    if (point.kind == PointKind::signing) facts.point = point.generation;
+  facts.date = signing.date;
+  facts.fingerprint = signing.fingerprint;
   return facts;
 }
 

@@ -77,7 +77,7 @@ bool App::note_slices(Issuing const& issuing, std::string const& file) {
   auto changes = plan_->editor.run(issuing.notes(), 0, unix_ms_);
   bool const done = static_cast<bool>(changes);
   finish_edit(std::move(changes));
-  NumberStyle const numbers = strings_.language == Language::id ? NumberStyle::indonesian : NumberStyle::english;
+  NumberStyle const numbers = number_style(strings_);
   if (done) notice(strings_.slices_made(format_integer(static_cast<std::int64_t>(issuing.total()), numbers), file), Tone::info);
   return done;
 }

@@ -114,6 +114,7 @@ void App::close_plan(Lock lock) {
   if (!plan_) return;
   text_edit_.end();
   give_up_slices();
+  point_reading_.reset();
   handing_over_ = false;
   bool const writes = plan_->autosave.writes() || plan_->lock == LockState::asking;
   plan_->autosave.leave(now());

@@ -18,6 +18,7 @@ std::string_view field_help(Strings const& s, RecordInfo const& info, FieldInfo 
 std::string_view enum_label(Strings const& s, EnumInfo const& info, std::size_t index);
 std::string_view section_label(Strings const& s, std::string_view section);
 std::string_view money_unit_label(Strings const& s, MoneyUnit unit);             // "juta"
+inline NumberStyle number_style(Strings const& s) { return s.language == Language::id ? NumberStyle::indonesian : NumberStyle::english; }
 ValueStyle value_style(Strings const& s, NumberStyle numbers, MoneyUnit unit);   // keeps a pointer to `s`
 
 }  // namespace rancang

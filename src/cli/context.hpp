@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/number_text.hpp"
+#include "books/labels.hpp"
 #include "cli/arguments.hpp"
 #include "cli/cli.hpp"
 #include "persist/plan_file.hpp"
@@ -19,7 +19,7 @@ struct CliContext {
   Strings strings;
   std::size_t bytes_read = 0;  // size of the last file
 
-  NumberStyle numbers() const { return strings.language == Language::id ? NumberStyle::indonesian : NumberStyle::english; }
+  NumberStyle numbers() const { return number_style(strings); }
   bool json() const { return arguments.has("--json"); }
   // The text of a key made at run time; the key itself when there is none.
   std::string text_of(std::string_view key) const;

@@ -200,12 +200,14 @@ void tools_view(Ui const& ui, PlanView const& plan, ChangesState& state, std::ve
 
 void signing_strip(Ui const& ui, ChangesState& state, SigningFacts const& signing, Box row) {
   draw::fill(ui, row, signing.differs ? Token::accent_tint : Token::surface_header);
+  std::string const when = signing.date ? format_date(*signing.date, ui.numbers) : signing.fingerprint;
+  std::string const text = signing.differs ? ui.s.signing_differs(when) : ui.s.signing_same(when);
   Box line = row.inset(ui.px(12), 0);
   draw::icon_in(ui, line.cut_left(ui.px(16), ui.px(10)), signing.differs ? icon::triangle_alert : icon::signature, signing.differs ? Token::sev_warn_mark : Token::text_secondary, 16);
   bool const offered = signing.differs && signing.point != 0 && state.since != signing.point;
   if (offered && button_right(ui, line, ui.s.signing_show(), {.kind = ButtonKind::quiet, .small = true})) choose(ui, state, signing.point);
-  draw::text_in(ui, line, signing.text, Token::text_primary, {Step::dense, Weight::bold});
-  if (probe::wanted()) probe::item(signing.text, probe::Role::status, row.rect());
+  draw::text_in(ui, line, text, Token::text_primary, {Step::dense, Weight::bold});
+  if (probe::wanted()) probe::item(text, probe::Role::status, row.rect());
 }
 
 }  // namespace

@@ -21,7 +21,8 @@ struct ShownPoint {
 struct SigningFacts {
   std::uint64_t seen_revision = ~0ULL;
   bool is_signed = false, differs = false;
-  std::string text;
+  std::optional<Date> date;
+  std::string fingerprint;
   std::uint64_t point = 0;  // the state that was signed, where this browser has it
 };
 
