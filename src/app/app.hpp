@@ -10,6 +10,7 @@
 #include "app/importing.hpp"
 #include "app/open_plan.hpp"
 #include "persist/plan_opening.hpp"
+#include "ui/views/folder_view.hpp"
 #include "ui/views/home_view.hpp"
 #include "ui/views/overlay_views.hpp"
 #include "ui/views/shell_view.hpp"
@@ -37,6 +38,7 @@ class App {
   // ---- for the benchmark hook and tests ----
   OpenPlan* plan() { return plan_.get(); }
   Strings const& strings() const { return strings_; }
+  EnvelopeInfo envelope() const;                           // of a file that leaves this browser now
   std::string export_text();                               // the bytes of "Simpan berkas"
   bool load_text(std::string text);                        // "Buka berkas" without a question; false when refused
   PlanView plan_view() const;
@@ -83,6 +85,15 @@ class App {
   void sign_plan();
   SigningFacts const& signing_facts();
   std::vector<ShownPoint> shown_points(Ui const& ui) const;
+  // folder.cpp: the shared folder of a plan
+  void begin_folder(OpenPlan& plan);
+  bool take_folder_event(PlatformEvent& event);
+  FolderMoment folder_moment(OpenPlan const& plan, bool leaving) const;
+  void advance_folder(OpenPlan& plan, bool leaving);
+  void wake_for_folder(OpenPlan const& plan, bool leaving);
+  void answer_folder(FolderRequest const& request);
+  void label_laptop();
+  FolderFacts folder_facts(Ui const& ui) const;
   // leaving.cpp: plans that were closed and are not stored yet, and short work under a plan's lock
   void advance_leaving();
   bool take_back(std::string const& plan);

@@ -135,6 +135,7 @@ void App::restore_plan(std::string const& id) {
 void App::erase_plan(std::string const& id) {
   with_lock(id, [this, id](StoreDone done) { plans_.erase(id, std::move(done)); }, [this, id] {
     if (trashed_plan_ == id) trashed_plan_.clear();
+    platform_.folder().stop(id, true);
     // Gone on purpose: it is not to be missed at the next start.
     Witness witness = read_witness(platform_.setting("witness"));
     std::erase_if(witness, [&](WitnessEntry const& entry) { return entry.plan == id; });
@@ -143,14 +144,16 @@ void App::erase_plan(std::string const& id) {
   });
 }
 
-std::string App::export_text() {
+EnvelopeInfo App::envelope() const {
   EnvelopeInfo envelope;
   auto const two = [](int n) { return std::string(n < 10 ? "0" : "") + std::to_string(n); };
   int const offset = local_.utc_offset_minutes, size = offset < 0 ? -offset : offset;
   envelope.saved_at = iso_date(local_.date) + "T" + two(local_.hour) + ":" + two(local_.minute) + ":00" + (offset < 0 ? "-" : "+") + two(size / 60) + ":" + two(size % 60);
   envelope.app = options_.version;
-  return write_plan(plan_->editor.document(), envelope);
+  return envelope;
 }
+
+std::string App::export_text() { return write_plan(plan_->editor.document(), envelope()); }
 
 bool App::load_text(std::string text) {
   ReadLimits limits;

@@ -107,6 +107,7 @@ struct RequestRunner {
   void operator()(NoticeRequest& request) const { app.notice(std::move(request.text), request.is_error ? Tone::error : Tone::info); }
   void operator()(ClipboardRequest& request) const { app.platform_.set_clipboard(request.plain, request.html); }
   void operator()(SettingRequest& request) const { app.platform_.set_setting(request.key, request.value); }
+  void operator()(FolderRequest& request) const { app.answer_folder(request); }
   void operator()(DownloadRequest& request) const { app.platform_.download(request.name, request.mime, request.bytes); }
 };
 
@@ -183,6 +184,7 @@ void App::act(Action action) {
     case Action::sign_plan: return sign_plan();
     case Action::export_csv: return export_csv();
     case Action::take_over: return platform_.take_over_lock(plan_->id());
+    case Action::show_folder: return go({Screen::folder, plan_->editor.document().plan_id, RecordType::none, {}}, false);
     case Action::about: return go({Screen::about, {}, RecordType::none, {}}, false);
     case Action::count: return;
   }

@@ -64,6 +64,7 @@ ShellFacts App::shell_facts(PlanView const* view) const {
   facts.plan_name = plan_name(view->document, strings_);
   facts.plan_years = plan_years_text(view->document);
   facts.is_sample = plan_->is_sample;
+  if (plan_->folder) facts.folder = folder_sign(*plan_->folder), facts.laptops = plan_->folder->laptops();
   if (route_.screen == Screen::records)
     if (auto const* const grid = plan_->opened_grid(route_)) facts.selection = selection_text(*view, strings_, *grid);
   return facts;
@@ -80,6 +81,7 @@ void App::draw_plan(Ui const& ui, ShellLayout const& layout, PlanView const& vie
     case Screen::owed: return owed_view(ui, view, plan_->owed_view, area);
     case Screen::changes: return changes_view(ui, view, plan_->changes_view, shown_points(ui), signing_facts(), area);
     case Screen::attendance: return attendance_view(ui, view, plan_->attendance_view, area);
+    case Screen::folder: return folder_view(ui, folder_facts(ui), area);
     case Screen::history: return history_view(ui, view, plan_->history_view, area);
     default: break;
   }

@@ -38,6 +38,7 @@ std::string_view action_label(Action action, Strings const& s) {
     case Action::export_csv: return s.action_export_csv();
     case Action::take_over: return s.action_take_over();
     case Action::about: return s.action_about();
+    case Action::show_folder: return s.action_show_folder();
     case Action::count: break;
   }
   return {};
@@ -77,6 +78,7 @@ char const* action_icon(Action action) {
     case Action::export_csv: return icon::file_spreadsheet;
     case Action::take_over: return icon::lock_open;
     case Action::about: return icon::info;
+    case Action::show_folder: return icon::share_2;
     case Action::count: break;
   }
   return "";
@@ -116,6 +118,7 @@ std::optional<Shortcut> action_shortcut(Action action) {
     case Action::export_csv:
     case Action::take_over:
     case Action::about:
+    case Action::show_folder:
     case Action::count: break;
   }
   return std::nullopt;
@@ -152,7 +155,8 @@ bool needs_plan(Action action) {
     case Action::paste_outline:
     case Action::sign_plan:
     case Action::export_csv:
-    case Action::take_over: return true;
+    case Action::take_over:
+    case Action::show_folder: return true;
     default: return false;
   }
 }

@@ -43,9 +43,13 @@ struct PointRequest {  // restore points: keep the plan as it is, show what chan
 };
 struct FieldRequest { RecordType type = RecordType::none; Ulid record; int field = -1; Year year = 0; };  // opens a record and brings the field under the cursor
 struct RowsOfRequest { RecordType type = RecordType::none, target = RecordType::none; Ulid record; bool only_findings = false, any_field = false; };  // shows the rows of a table that name a record: in the first reference that can, or in any field
+struct FolderRequest {  // the shared folder: choose one, ask for permission again, end it, how this laptop is called
+  enum class Wish : std::uint8_t { pick, allow, stop, label } wish = Wish::pick;
+  std::string label;
+};
 struct DownloadRequest { std::string name, mime, bytes; };
 using Request = std::variant<EditRequest, CancelRequest, SealRequest, GoRequest, ActionRequest, OpenPlanRequest, CreatePlanRequest, DeletePlanRequest, RestorePlanRequest, ErasePlanRequest,
-                             DuplicatePlanRequest, DownloadPlanRequest, ImportRequest, UndoToRequest, NoticeRequest, ClipboardRequest, SettingRequest, RowsOfRequest, FieldRequest, PointRequest, DownloadRequest>;
+                             DuplicatePlanRequest, DownloadPlanRequest, ImportRequest, UndoToRequest, NoticeRequest, ClipboardRequest, SettingRequest, RowsOfRequest, FieldRequest, PointRequest, DownloadRequest, FolderRequest>;
 
 class Sink {
  public:

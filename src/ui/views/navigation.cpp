@@ -21,6 +21,7 @@ std::string_view item_label(Ui const& ui, Item const& item) {
     case Screen::attendance: return ui.s.action_show_attendance();
     case Screen::history: return ui.s.action_show_history();
     case Screen::trash: return ui.s.action_show_trash();
+    case Screen::folder: return ui.s.action_show_folder();
     default: return table_title(ui.s, record_info(item.type), item.kind);
   }
 }
@@ -148,7 +149,8 @@ void navigation_view(Ui const& ui, ShellFacts const& facts, ShellState& state, B
       draw::hline(ui, gap.x + ui.px(10), gap.right() - ui.px(10), gap.y + ui.px(4), Token::border_default);
     }
     if (!open) continue;
-    for (auto const& item : group.items) item_row(ui, facts, item, rows.cut_top(row_height), rail);
+    for (auto const& item : group.items)
+      if (item.screen != Screen::folder || ui.shares_folders) item_row(ui, facts, item, rows.cut_top(row_height), rail);
   }
   ImGui::SetCursorScreenPos({area.x, rows.y});
   ImGui::Dummy({1, std::max(1.0f, std::min(ui.px(8), rows.y - start))});

@@ -55,7 +55,7 @@ inline constexpr std::array closing{records<Indicator>(icon::trending_up), recor
 inline constexpr std::array evaluation{records<MonitoringEntry>(icon::activity), records<ImpactSurvey>(icon::trending_up), records<Instrument>(icon::sliders_horizontal),
                                        records<Question>(icon::circle_question_mark), records<SelfAssessment>(icon::clipboard_check)};
 inline constexpr std::array library{records<Nomenclature>(icon::list_tree), records<SniIndicator>(icon::scale)};
-inline constexpr std::array keeping{records<IssuedSlice>(icon::handshake), records<MutedFinding>(icon::circle_check)};
+inline constexpr std::array keeping{NavigationItem{Screen::folder, RecordType::none, icon::share_2}, records<IssuedSlice>(icon::handshake), records<MutedFinding>(icon::circle_check)};
 
 inline constexpr std::array groups{NavigationGroup{"", top},
                                    NavigationGroup{"clock", clock},

@@ -61,7 +61,7 @@ void search(Ui const& ui, PlanView const* plan, PaletteState& state) {
   }
   for (int i = 0; i < static_cast<int>(Action::count) && state.hits.size() < most_hits; ++i) {
     auto const action = static_cast<Action>(i);
-    if ((needs_plan(action) && !plan) || action == Action::open_palette || (action == Action::save_in_place && !ui.saves_in_place)) continue;
+    if ((needs_plan(action) && !plan) || action == Action::open_palette || (action == Action::save_in_place && !ui.saves_in_place) || (action == Action::show_folder && !ui.shares_folders)) continue;
     std::string const label(action_label(action, ui.s));
     if (score(utf8::fold(label), words) == 0) continue;
     auto const shortcut = action_shortcut(action);
