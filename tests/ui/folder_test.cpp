@@ -218,7 +218,7 @@ TEST_CASE("a file that can't be read though it is listed, and a listing of yeste
   room.pass(2);
   CHECK(room[0].item(0).name != "Dari B");
   access.listing.reset();
-  room.pass(1);
+  room.pass(2);
   CHECK(room[0].peer(room[1].own_file())->state == PeerState::retrying);
   room.shared->vanishing.clear();
   room.pass(2);

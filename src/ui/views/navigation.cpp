@@ -26,6 +26,7 @@ std::string_view item_label(Ui const& ui, Item const& item) {
   }
 }
 
+bool is_offered(Ui const& ui, Item const& item) { return item.screen != Screen::folder || ui.shares_folders; }
 bool is_current(Route const& route, Item const& item) { return route.screen == item.screen && (item.screen != Screen::records || (route.type == item.type && route.kind == item.kind)); }
 bool holds_current(Route const& route, Group const& group) {
   for (auto const& item : group.items)
@@ -109,7 +110,10 @@ bool group_head(Ui const& ui, ShellFacts const& facts, Group const& group, Box c
 // Of everything unfolded: where that doesn't fit, only the stage of the moment is open.
 float rows_height(Ui const& ui, float row_height) {
   std::size_t rows = 0;
-  for (auto const& group : groups) rows += group.items.size() + (group.key.empty() ? 0 : 1);
+  for (auto const& group : groups) {
+    rows += group.key.empty() ? 0 : 1;
+    for (auto const& item : group.items) rows += is_offered(ui, item);
+  }
   return static_cast<float>(rows) * row_height + ui.px(8);
 }
 
@@ -150,7 +154,7 @@ void navigation_view(Ui const& ui, ShellFacts const& facts, ShellState& state, B
     }
     if (!open) continue;
     for (auto const& item : group.items)
-      if (item.screen != Screen::folder || ui.shares_folders) item_row(ui, facts, item, rows.cut_top(row_height), rail);
+      if (is_offered(ui, item)) item_row(ui, facts, item, rows.cut_top(row_height), rail);
   }
   ImGui::SetCursorScreenPos({area.x, rows.y});
   ImGui::Dummy({1, std::max(1.0f, std::min(ui.px(8), rows.y - start))});
