@@ -182,7 +182,7 @@ void signing_strip(Ui const& ui, ChangesState& state, SigningFacts const& signin
   bool const offered = signing.differs && signing.point != 0 && state.since != signing.point;
   if (offered && button_right(ui, line, ui.s.signing_show(), {.kind = ButtonKind::quiet, .small = true})) choose(ui, state, signing.point);
   draw::text_in(ui, line, signing.text, Token::text_primary, {Step::dense, Weight::bold});
-  if (probe::wanted()) probe::item(signing.text, probe::Role::status, row);
+  if (probe::wanted()) probe::item(signing.text, probe::Role::status, row.rect());
 }
 
 }  // namespace
