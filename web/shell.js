@@ -1,5 +1,6 @@
 // Starts the application: loading page, graphics, core, and what to do when one of them fails.
 import { Files } from './files.js';
+import { Folder } from './folder.js';
 import { rasterize } from './glyphs.js';
 import { Input } from './input.js';
 import { loadFonts, startCore } from './load.js';
@@ -110,6 +111,7 @@ function prepare(gl) {
   module.input = new Input(module, canvas, field);
   module.page = new Page(module, byId('spoken'));
   module.files = new Files(module);
+  module.folder = new Folder(module);
   module.mirror = new Mirror(module, byId('mirror'), canvas);
 }
 

@@ -32,6 +32,11 @@ export class TestHook {
     this.module._rancang_test_take_over();
   }
 
+  // The picker for shared folders can't be pressed by a script: this handle of a directory is what it gives.
+  useFolder(handle) {
+    this.module.folder.ask = async () => handle;
+  }
+
   // The n-th storage call from now fails, once or ('always') with all that follow. `name`: of the browser's error. n = 0 ends it.
   inject(n, kind = 'once', name = 'AbortError') {
     let left = n;

@@ -54,7 +54,7 @@ void App::frame() {
 Ui App::make_ui() {
   ImVec2 const size = ImGui::GetIO().DisplaySize;
   NumberStyle const numbers = number_style(strings_);
-  return {look_, strings_, sink_, text_edit_, {0, 0, size.x, size.y}, numbers, unix_ms_, steady_ms_, local_, touch_, platform_.prefers_reduced_motion(), platform_.can_save_in_place()};
+  return {look_, strings_, sink_, text_edit_, {0, 0, size.x, size.y}, numbers, unix_ms_, steady_ms_, local_, touch_, platform_.prefers_reduced_motion(), platform_.can_save_in_place(), platform_.folder().can_share()};
 }
 
 PlanView App::plan_view() const {
@@ -78,6 +78,7 @@ void App::after_frame() {
   for (auto const& plan : leaving_) {
     leaving_unsaved = leaving_unsaved || !plan->autosave.all_stored();  // a restore point may still be on its way
     if (auto const wake = plan->autosave.wake_in_ms(now())) platform_.wake_after_ms(*wake);
+    wake_for_folder(*plan, true);
   }
   if (plan_) {
     SaveState const state = plan_->autosave.state(now());
@@ -85,6 +86,7 @@ void App::after_frame() {
     std::string const dot = state.kind == SaveKind::saved || state.kind == SaveKind::read_only ? "" : "\xE2\x80\xA2 ";
     platform_.set_title(dot + plan_name(plan_->editor.document(), strings_) + " \xE2\x80\x93 " + std::string(strings_.app_name()));
     if (auto const wake = plan_->autosave.wake_in_ms(now())) platform_.wake_after_ms(*wake);
+    wake_for_folder(*plan_, false);
     shown_revision_ = plan_->editor.revision();
   } else {
     platform_.set_unsaved(leaving_unsaved);

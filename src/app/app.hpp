@@ -10,6 +10,7 @@
 #include "app/importing.hpp"
 #include "app/open_plan.hpp"
 #include "persist/plan_opening.hpp"
+#include "ui/views/folder_view.hpp"
 #include "ui/views/home_view.hpp"
 #include "ui/views/overlay_views.hpp"
 #include "ui/views/shell_view.hpp"
@@ -84,6 +85,15 @@ class App {
   void sign_plan();
   SigningFacts const& signing_facts();
   std::vector<ShownPoint> shown_points(Ui const& ui) const;
+  // folder.cpp: the shared folder of a plan
+  void begin_folder(OpenPlan& plan);
+  bool take_folder_event(PlatformEvent& event);
+  FolderMoment folder_moment(OpenPlan const& plan, bool leaving) const;
+  void advance_folder(OpenPlan& plan, bool leaving);
+  void wake_for_folder(OpenPlan const& plan, bool leaving);
+  void answer_folder(FolderRequest const& request);
+  void label_laptop();
+  FolderFacts folder_facts(Ui const& ui) const;
   // leaving.cpp: plans that were closed and are not stored yet, and short work under a plan's lock
   void advance_leaving();
   bool take_back(std::string const& plan);

@@ -4,7 +4,7 @@ namespace rancang {
 
 void App::take_events() {
   for (auto& event : platform_.take_events()) {
-    if (plans_.handle(event)) continue;
+    if (plans_.handle(event) || take_folder_event(event)) continue;
     if (auto* files = std::get_if<FilesOpened>(&event)) on_files(*files);
     else if (auto const* lock = std::get_if<LockChanged>(&event)) on_lock(*lock);
     else if (auto* asset = std::get_if<AssetLoaded>(&event)) on_asset(*asset);
@@ -74,6 +74,7 @@ void App::on_lock(LockChanged const& event) {
   } else if (event.state == LockState::held && plan_->lock == LockState::asking) {
     plan_->lock = LockState::held;
     plan_->autosave.begin_new(plan_->session, plan_->editor.replica(), plan_->editor.revision(), now());
+    begin_folder(*plan_);
   } else if (event.state == LockState::held && plan_->lock != LockState::held) {
     std::string const plan = plan_->id();
     close_plan(Lock::keep);

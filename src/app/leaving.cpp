@@ -4,6 +4,9 @@
 #include "app/opening.hpp"
 
 namespace rancang {
+namespace {
+constexpr double folder_wait_ms = 5000;
+}
 
 void App::advance_leaving() {
   std::vector<std::unique_ptr<OpenPlan>> overtaken;
@@ -15,8 +18,12 @@ void App::advance_leaving() {
     SaveState const state = plan->autosave.state(now());
     if (state.kind == SaveKind::failed && !std::exchange(plan->failure_told, true))
       notice(strings_.notice_closed_unsaved(plan_name(plan->editor.document(), strings_), sentence(state.failure)), Tone::error);
+    advance_folder(*plan, true);
+    // What is owed to the shared folder gets a moment; at the next opening it is written anyway.
+    if (plan->folder && plan->folder->owes() && steady_ms_ < plan->left_ms + folder_wait_ms) continue;
     // Its lock is still being asked for: nothing could be stored yet.
     if (plan->lock == LockState::asking || !plan->autosave.left()) continue;
+    if (plan->folder) plan->folder->stop(false);
     platform_.release_lock(id);
     if (!plan->autosave.unsaved().empty()) overtaken.push_back(std::move(plan));
     plan.reset();
@@ -35,6 +42,8 @@ void App::keep_as_copy(std::unique_ptr<OpenPlan> plan) {
   document.plan_id = new_id();
   std::string const id = ulid_text(document.plan_id);
   plan->autosave.end();
+  if (plan->folder) plan->folder->stop(false);
+  plan->folder.reset();
   plan->editor.replace(std::move(document));
   plan->session = PlanStore::new_session(id);
   plan->lock = LockState::asking;
@@ -48,6 +57,7 @@ bool App::take_back(std::string const& plan) {
   if (found == leaving_.end()) return false;
   plan_ = std::move(*found);
   plan_->failure_told = false;
+  plan_->left_ms = 0;
   leaving_.erase(found);
   return true;
 }

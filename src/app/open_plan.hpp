@@ -6,6 +6,7 @@
 
 #include "app/autosave.hpp"
 #include "app/issuing.hpp"
+#include "app/shared_folder.hpp"
 #include "edit/editor.hpp"
 #include "rules/completeness.hpp"
 #include "ui/forms/form_state.hpp"
@@ -33,6 +34,8 @@ struct OpenPlan {
   bool is_sample = false;
   bool newer_version = false;  // the stored plan comes from a newer Rancang: read-only for good
   LockState lock = LockState::none;
+  std::unique_ptr<SharedFolder> folder;  // while this tab writes and the browser can open folders
+  double left_ms = 0;          // steady time at which it was closed; 0 = it is open
   bool in_place = false;       // "Simpan berkas" writes into the file that was chosen in this session
   bool failure_told = false;   // after closing: that it could not be stored yet
   bool following = false;      // a reading tab is fetching what the writer stored

@@ -15,4 +15,6 @@ struct App::Opening {
   std::optional<Error> failure;
 };
 
+FolderSign folder_sign(SharedFolder const& folder);  // folder.cpp
+
 }  // namespace rancang

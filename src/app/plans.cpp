@@ -130,6 +130,7 @@ void App::restore_plan(std::string const& id) {
 void App::erase_plan(std::string const& id) {
   with_lock(id, [this, id](StoreDone done) { plans_.erase(id, std::move(done)); }, [this, id] {
     if (trashed_plan_ == id) trashed_plan_.clear();
+    platform_.folder().stop(id, true);
     // Gone on purpose: it is not to be missed at the next start.
     Witness witness = read_witness(platform_.setting("witness"));
     std::erase_if(witness, [&](WitnessEntry const& entry) { return entry.plan == id; });

@@ -111,6 +111,7 @@ struct RequestRunner {
   void operator()(SettingRequest& request) const { app.platform_.set_setting(request.key, request.value); }
   void operator()(MergeRequest& request) const { app.run_merge(request); }
   void operator()(SlicesRequest& request) const { app.ask_for_slices(std::move(request)); }
+  void operator()(FolderRequest& request) const { app.answer_folder(request); }
   void operator()(DownloadRequest& request) const { app.platform_.download(request.name, request.mime, request.bytes); }
 };
 
@@ -190,6 +191,7 @@ void App::act(Action action) {
     case Action::export_csv: return export_csv();
     case Action::take_over: return platform_.take_over_lock(plan_->id());
     case Action::show_slices: return go({plan_->editor.document().scope ? Screen::task : Screen::slices, plan_->editor.document().plan_id, RecordType::none, {}}, false);
+    case Action::show_folder: return go({Screen::folder, plan_->editor.document().plan_id, RecordType::none, {}}, false);
     case Action::about: return go({Screen::about, {}, RecordType::none, {}}, false);
     case Action::count: return;
   }

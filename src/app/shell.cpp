@@ -66,6 +66,7 @@ ShellFacts App::shell_facts(PlanView const* view) const {
   facts.is_sample = plan_->is_sample;
   facts.merge_files = plan_->merging ? plan_->merging->files().size() : 0;
   facts.agency = slice_agency_text(view->document);
+  if (plan_->folder) facts.folder = folder_sign(*plan_->folder), facts.laptops = plan_->folder->laptops();
   if (route_.screen == Screen::records)
     if (auto const* const grid = plan_->opened_grid(route_)) facts.selection = selection_text(*view, strings_, *grid);
   return facts;
@@ -84,6 +85,7 @@ void App::draw_plan(Ui const& ui, ShellLayout const& layout, PlanView const& vie
     case Screen::conflicts: return conflicts_view(ui, view, plan_->conflicts_view, area);
     case Screen::changes: return changes_view(ui, view, plan_->changes_view, shown_points(ui), signing_facts(), area);
     case Screen::attendance: return attendance_view(ui, view, plan_->attendance_view, area);
+    case Screen::folder: return folder_view(ui, folder_facts(ui), area);
     case Screen::history: return history_view(ui, view, plan_->history_view, area);
     case Screen::slices: return slices_view(ui, view, plan_->slices_view, area);
     case Screen::task: return task_view(ui, view, plan_->task_view, area);

@@ -29,6 +29,7 @@ void App::advance_work() {
       platform_.announce_stored(plan_->id());
       keep_witness();
     }
+    advance_folder(*plan_, false);
     if (handing_over_) hand_over(plan_->id());
     if (plan_->following) follow_writer();
     advance_merge();
@@ -90,6 +91,7 @@ void App::finish_opening() {
   plan_->editor.set_read_only(!writes);
   if (writes) {
     plan_->autosave.begin(opened.session, plan_->editor.replica(), plan_->editor.revision());
+    begin_folder(*plan_);
     keep_stage_point();
   }
   if (opened.older || !opened.broken.empty()) notice(strings_.notice_older_state(std::to_string(opened.broken.size())), Tone::warning);
@@ -118,6 +120,7 @@ void App::close_plan(Lock lock) {
   handing_over_ = false;
   bool const writes = plan_->autosave.writes() || plan_->lock == LockState::asking;
   plan_->autosave.leave(now());
+  plan_->left_ms = steady_ms_;
   if (writes && lock == Lock::release) leaving_.push_back(std::move(plan_));
   else if (!plan_->autosave.unsaved().empty()) keep_as_copy(std::move(plan_));
   plan_.reset();

@@ -95,7 +95,11 @@ ChangeSet replay(Document const& document, ChangeSet const& step, Direction dire
   Drafts drafts(document, author);
   for (auto const& change : step.records) {
     NodePtr const& wanted = direction == Direction::back ? change.before : change.after;
-    if (wanted) drafts.adopt(*wanted, false);
+    NodePtr const& left = direction == Direction::back ? change.after : change.before;
+    Node const* const now = document.find(change.type(), change.id());
+    if (now && !left) drafts.set_alive({change.type(), change.id()}, true);  // made again: as it was laid down, with what others wrote since
+    else if (now && !shows_same(*now, *left)) drafts.retrace(*left, wanted.get());
+    else if (wanted) drafts.adopt(*wanted, false);
     else drafts.set_alive({change.type(), change.id()}, false);
   }
   return drafts.stamped();

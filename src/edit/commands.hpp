@@ -85,6 +85,8 @@ struct Author {
 Result<ChangeSet> run(Document const& document, Command const& command, Author const& author);
 
 // The change set that brings the records of `step` back to how they were before (or, forward, after) it: ordinary new writes (sharing.md 2).
+// Of a record that others have changed since, only what still stands as the step left it: their fields stay, where their value stands beside ours ours goes,
+// and a record that they worked on is not deleted.
 enum class Direction : std::uint8_t { back, forward };
 ChangeSet replay(Document const& document, ChangeSet const& step, Direction direction, Author const& author);
 

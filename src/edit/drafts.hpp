@@ -5,8 +5,12 @@
 #include <unordered_map>
 
 #include "edit/commands.hpp"
+#include "model/merge.hpp"
 
 namespace rancang {
+
+// The same data, liveness and open alternatives; stamps aside.
+bool shows_same(Node const& a, Node const& b);
 
 class Drafts {
  public:
@@ -19,6 +23,8 @@ class Drafts {
   void move(RecordType type, std::vector<Ulid> const& ids, Ulid before);
   // Data, liveness and open conflicts as in `wanted`; of a record that is here already, members unknown to this version too if asked for: nobody undoes those.
   void adopt(Node const& wanted, bool unknown_members);
+  // From `left` to `wanted` (null: deleted), for a record that is no longer as in `left`: only what still is moves on.
+  void retrace(Node const& left, Node const* wanted);
   void join(RecordType type, Ulid keep, Ulid drop);
 
   std::optional<Error> const& failure() const { return failure_; }
@@ -34,6 +40,7 @@ class Drafts {
   };
   Draft* open(RecordKey key);
   void adopt_conflicts(Draft& draft, Node const& wanted);
+  void retrace_field(Draft& draft, std::uint8_t field, std::vector<FieldValue> const& left, std::vector<FieldValue> wanted);
   CausalPtr stamps_of(Draft& draft, std::vector<std::uint8_t> fields);
   void redirect(RecordKey from, Ulid to);
   void put_value(Node& node, std::uint8_t field, Value const& value);

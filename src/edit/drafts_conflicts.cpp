@@ -49,6 +49,47 @@ void Drafts::adopt_conflicts(Draft& draft, Node const& wanted) {
   }
 }
 
+bool shows_same(Node const& a, Node const& b) {
+  if (&a == &b) return true;
+  if (a.is_alive() != b.is_alive() || !same_data(a, b)) return false;
+  for (std::uint8_t field : fields_with_others(a, b))
+    if (!holds_same(field_values(a, field), field_values(b, field))) return false;
+  return true;
+}
+
+void Drafts::retrace_field(Draft& draft, std::uint8_t field, std::vector<FieldValue> const& left, std::vector<FieldValue> wanted) {
+  Node const& now = *draft.before;
+  auto standing = different_values(now, field);
+  if (!holds_same(field_values(now, field), left)) {
+    // Others wrote here as well. Where ours stands beside theirs it is withdrawn; where theirs has replaced it nothing is left to take back.
+    auto const ours = std::find_if(standing.begin(), standing.end(), [&](FieldValue const& one) { return left.size() == 1 && one.value == left[0].value; });
+    if (ours == standing.end() || standing.size() < 2) return;
+    standing.erase(ours);
+    wanted = std::move(standing);
+  }
+  draft.after->info().fields[field].set(draft.after->data(), wanted[0].value);
+  if (wanted.size() == 1) return draft.settled.push_back(field);
+  for (auto const& one : wanted) draft.values.push_back({field, one.dot, one.value});
+}
+
+void Drafts::retrace(Node const& left, Node const* wanted) {
+  Draft* const draft = open({left.type, left.id});
+  if (!draft) return;
+  if (!wanted || !wanted->is_alive()) {
+    // What a step has made is unmade only while nobody else has worked on it.
+    if (left.is_alive()) return;
+  } else if (!left.is_alive()) {
+    draft->alive = true;
+  }
+  if (!wanted) return;
+  auto fields = changed_fields(left, *wanted);
+  for (std::uint8_t field : fields_with_others(left, *wanted))
+    if (!holds_same(field_values(left, field), field_values(*wanted, field))) fields.push_back(field);
+  sort_list(fields);
+  fields.erase(std::unique(fields.begin(), fields.end()), fields.end());
+  for (std::uint8_t field : fields) retrace_field(*draft, field, field_values(left, field), field_values(*wanted, field));
+}
+
 // New dots for everything written. Of values that stand side by side each old dot gets a new one, in the same order, so that every copy shows the same.
 CausalPtr Drafts::stamps_of(Draft& draft, std::vector<std::uint8_t> fields) {
   std::vector<Dot> old;

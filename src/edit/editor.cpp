@@ -23,6 +23,16 @@ Result<ChangeSet> Editor::run(Command const& command, std::uint64_t join_key, st
   return changes;
 }
 
+Result<ChangeSet> Editor::absorb(MergeRecords const& merge) {
+  if (read_only_) return error("edit.read_only");
+  auto changes = rancang::run(document_, merge, author_);
+  if (!changes) return changes;
+  take_frame(merge);
+  adopt(*changes);
+  if (history_.ends_with_any_of(*changes)) history_.seal();  // a joined step would swallow what came in
+  return changes;
+}
+
 Result<ChangeSet> Editor::undo() {
   if (read_only_) return error("edit.read_only");
   HistoryStep const* const step = history_.next_undo();
@@ -52,6 +62,8 @@ Result<ChangeSet> Editor::cancel(std::uint64_t join_key) {
 }
 
 void Editor::take_frame(MergeRecords const& merge) {
+  auto const same = [](auto const& wish, auto const& now) { return !wish || wish == now; };
+  if (same(merge.replicas, document_.replicas) && same(merge.foreign, document_.foreign) && same(merge.extras, document_.extras)) return;
   if (merge.replicas) document_.replicas = merge.replicas;
   if (merge.foreign) document_.foreign = merge.foreign;
   if (merge.extras) document_.extras = merge.extras;

@@ -23,6 +23,9 @@ class Editor {
   // Esc in a field: takes the open joined step back and forgets it, if it is the last thing done under this key.
   Result<ChangeSet> cancel(std::uint64_t join_key);
   void seal_step() { history_.seal(); }
+  // A merge that nobody here asked for (a shared folder): applied like a command, and no step of this history. Undo takes back what this person's steps
+  // wrote, and leaves what came in (replay() in commands.hpp).
+  Result<ChangeSet> absorb(MergeRecords const& merge);
 
   // A reading tab shows what the writer stored; history starts anew.
   void replace(Document document);

@@ -1,5 +1,7 @@
 #include "edit/history.hpp"
 
+#include <algorithm>
+
 namespace rancang {
 
 void History::commit(HistoryStep step) {
@@ -13,6 +15,14 @@ void History::commit(HistoryStep step) {
   }
   steps_.push_back(std::move(step));
   position_ = steps_.size();
+}
+
+bool History::ends_with_any_of(ChangeSet const& changes) const {
+  if (steps_.empty()) return false;
+  auto const& newest = steps_.back().changes.records;
+  return std::any_of(newest.begin(), newest.end(), [&](RecordChange const& mine) {
+    return std::any_of(changes.records.begin(), changes.records.end(), [&](RecordChange const& theirs) { return theirs.id() == mine.id(); });
+  });
 }
 
 }  // namespace rancang

@@ -20,6 +20,7 @@ class History {
  public:
   void commit(HistoryStep step);
   void seal() { sealed_ = true; }  // the next step starts a new entry even under the same key
+  bool ends_with_any_of(ChangeSet const& changes) const;  // does the newest step touch one of these records?
   HistoryStep const* next_undo() const { return position_ > 0 ? &steps_[position_ - 1] : nullptr; }
   HistoryStep const* next_redo() const { return position_ < steps_.size() ? &steps_[position_] : nullptr; }
   void step_back() { --position_, sealed_ = true; }

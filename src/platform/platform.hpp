@@ -11,6 +11,7 @@
 
 #include "base/quantity.hpp"
 #include "base/result.hpp"
+#include "platform/folder.hpp"
 
 namespace rancang {
 
@@ -124,7 +125,8 @@ struct HandOverAsked { std::string plan; };                     // another tab w
 struct AssetLoaded { std::string name; std::string bytes; std::optional<Error> failure; };  // answer of fetch_asset()
 struct DropHover { bool over = false; };                        // a file is being dragged over the window
 using PlatformEvent = std::variant<FilesOpened, FileSaved, RouteChanged, TextChanged, TextExited, Pasted, CopyWanted, VisibilityChanged, StoreLoaded, StoreReloaded,
-                                   StoreCommitted, LockChanged, PeerStored, HandOverAsked, AssetLoaded, DropHover>;
+                                   StoreCommitted, LockChanged, PeerStored, HandOverAsked, AssetLoaded, DropHover,
+                                   FolderChanged, FolderListed, FolderRead, FolderWritten>;
 
 class Platform {
  public:
@@ -142,6 +144,7 @@ class Platform {
   virtual std::vector<PlatformEvent> take_events() = 0;
 
   virtual FileStore& store() = 0;
+  virtual FolderAccess& folder() = 0;
   virtual void ask_lock(std::string const& plan) = 0;       // → LockChanged held | elsewhere
   virtual void take_over_lock(std::string const& plan) = 0; // asks the other tab, then steals; raises the fence → LockChanged held
   virtual void release_lock(std::string const& plan) = 0;

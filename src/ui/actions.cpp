@@ -41,6 +41,7 @@ std::string_view action_label(Action action, Strings const& s) {
     case Action::show_merge: return s.action_show_merge();
     case Action::show_conflicts: return s.action_show_conflicts();
     case Action::show_slices: return s.action_show_slices();
+    case Action::show_folder: return s.action_show_folder();
     case Action::count: break;
   }
   return {};
@@ -83,6 +84,7 @@ char const* action_icon(Action action) {
     case Action::show_merge: return icon::git_merge;
     case Action::show_conflicts: return icon::split;
     case Action::show_slices: return icon::share_2;
+    case Action::show_folder: return icon::hard_drive;
     case Action::count: break;
   }
   return "";
@@ -125,6 +127,7 @@ std::optional<Shortcut> action_shortcut(Action action) {
     case Action::show_merge:
     case Action::show_conflicts:
     case Action::show_slices:
+    case Action::show_folder:
     case Action::count: break;
   }
   return std::nullopt;
@@ -164,6 +167,7 @@ bool needs_plan(Action action) {
     case Action::sign_plan:
     case Action::export_csv:
     case Action::show_slices:
+    case Action::show_folder:
     case Action::take_over: return true;
     default: return false;
   }

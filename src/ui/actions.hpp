@@ -12,7 +12,7 @@ namespace rancang {
 
 enum class Action : std::uint8_t {
   undo, redo, save_file, save_in_place, open_files, new_plan, open_sample, open_small_sample, go_home, open_palette, find_here, show_help, toggle_pane, toggle_theme, toggle_language,
-  text_larger, text_smaller, text_normal, show_stages, show_owed, show_attendance, show_changes, show_history, show_trash, show_findings, next_finding, paste_outline, previous_finding, sign_plan, export_csv, take_over, about, show_merge, show_conflicts, show_slices, count
+  text_larger, text_smaller, text_normal, show_stages, show_owed, show_attendance, show_changes, show_history, show_trash, show_findings, next_finding, paste_outline, previous_finding, sign_plan, export_csv, take_over, about, show_merge, show_conflicts, show_slices, show_folder, count
 };
 
 struct Shortcut {

@@ -13,7 +13,7 @@ struct Name {
 constexpr std::array top_screens{Name{Screen::new_plan, "new"}, Name{Screen::import_files, "import"}, Name{Screen::about, "about"}, Name{Screen::rescue, "rescue"}};
 constexpr std::array plan_screens{Name{Screen::findings, "findings"}, Name{Screen::trash, "trash"}, Name{Screen::history, "history"}, Name{Screen::changes, "changes"},
                                   Name{Screen::stages, "stages"}, Name{Screen::owed, "owed"}, Name{Screen::attendance, "presence"}, Name{Screen::merge, "merge"},
-                                  Name{Screen::conflicts, "conflicts"}, Name{Screen::slices, "share"}, Name{Screen::task, "task"}};
+                                  Name{Screen::conflicts, "conflicts"}, Name{Screen::slices, "share"}, Name{Screen::task, "task"}, Name{Screen::folder, "folder"}};
 
 std::string_view take_part(std::string_view& text) {
   while (!text.empty() && text.front() == '/') text.remove_prefix(1);

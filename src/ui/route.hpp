@@ -9,7 +9,7 @@
 
 namespace rancang {
 
-enum class Screen : std::uint8_t { home, new_plan, import_files, about, records, findings, trash, history, changes, stages, owed, attendance, rescue, merge, conflicts, slices, task };
+enum class Screen : std::uint8_t { home, new_plan, import_files, about, records, findings, trash, history, changes, stages, owed, attendance, rescue, merge, conflicts, slices, task, folder };
 struct Route {
   Screen screen = Screen::home;
   Ulid plan;

@@ -49,6 +49,10 @@ struct SlicesRequest {  // "Bagikan ke OPD": a file for each of these agencies; 
   std::optional<Date> due;
   std::string message;
 };
+struct FolderRequest {  // the shared folder: choose one, ask for permission again, end it, how this laptop is called
+  enum class Wish : std::uint8_t { pick, allow, stop, label } wish = Wish::pick;
+  std::string label;
+};
 struct DownloadRequest { std::string name, mime, bytes; };
 struct MergeRequest {  // on the merge board
   // tick: a file. decide: a row. accept_group: all rows of a group. twins: a pair (theirs: one record, ours: two). confirm, cancel: the whole board. review: a file of another plan.
@@ -58,7 +62,7 @@ struct MergeRequest {  // on the merge board
   Value value;
 };
 using Request = std::variant<EditRequest, CancelRequest, SealRequest, GoRequest, ActionRequest, OpenPlanRequest, CreatePlanRequest, DeletePlanRequest, RestorePlanRequest, ErasePlanRequest,
-                             DuplicatePlanRequest, DownloadPlanRequest, ImportRequest, UndoToRequest, NoticeRequest, ClipboardRequest, SettingRequest, RowsOfRequest, FieldRequest, PointRequest, DownloadRequest, MergeRequest, SlicesRequest>;
+                             DuplicatePlanRequest, DownloadPlanRequest, ImportRequest, UndoToRequest, NoticeRequest, ClipboardRequest, SettingRequest, RowsOfRequest, FieldRequest, PointRequest, DownloadRequest, MergeRequest, SlicesRequest, FolderRequest>;
 
 class Sink {
  public:

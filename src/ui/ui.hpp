@@ -24,6 +24,7 @@ struct Ui {
   bool touch = false;           // the last pointer was a finger
   bool reduced_motion = false;
   bool saves_in_place = false;  // the browser can write into a file that the person chose
+  bool shares_folders = false;  // … and into a folder
 
   float px(float css_px) const { return look.px(css_px); }
   ImU32 color(Token token) const { return look.color(token); }

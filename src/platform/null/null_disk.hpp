@@ -12,6 +12,7 @@
 namespace rancang {
 
 class NullPlatform;
+struct NullFolder;
 
 enum class Fault : std::uint8_t { once, from_then_on, power_cut };
 
@@ -31,6 +32,7 @@ class NullDisk {
   std::map<std::string, std::string> files;
   std::map<std::string, NullFence> fences;
   std::map<std::string, std::string> settings;
+  std::map<std::string, std::shared_ptr<NullFolder>> folders;  // plan → the shared folder that was chosen for it
   std::uint32_t transactions = 0;  // completed, writing ones
   std::vector<NullPlatform*> tabs;  // open now
   std::uint32_t last_tab = 0;

@@ -11,7 +11,8 @@ constexpr double hand_over_ms = 2000;
 }  // namespace
 
 NullPlatform::NullPlatform(std::shared_ptr<NullDisk> disk, std::uint64_t seed)
-    : disk_(std::move(disk)), tab_(++disk_->last_tab), store_(disk_, tab_), random_state_(seed + tab_) {
+    : disk_(std::move(disk)), tab_(++disk_->last_tab), store_(disk_, tab_),
+      folder_([this](PlatformEvent event) { send(std::move(event)), frame_wanted = true; }, disk_->folders), random_state_(seed + tab_) {
   disk_->tabs.push_back(this);
 }
 
@@ -43,6 +44,7 @@ void NullPlatform::wake_after_ms(double ms) {
 std::vector<PlatformEvent> NullPlatform::take_events() {
   if (wake_at && *wake_at <= steady_now) wake_at.reset();
   finish_take_overs();
+  folder_.look(steady_now);
   for (PlatformEvent& answer : store_.run()) events_.push_back(std::move(answer));
   return std::exchange(events_, {});
 }

@@ -3,6 +3,7 @@
 // Must not know: plans, records, ImGui.
 #include <map>
 
+#include "platform/null/null_folder.hpp"
 #include "platform/null/null_store.hpp"
 
 namespace rancang {
@@ -17,6 +18,7 @@ class NullPlatform final : public Platform {
   // ---- for tests ----
   NullDisk& disk() { return *disk_; }
   NullStore& null_store() { return store_; }
+  NullFolderAccess& null_folder() { return folder_; }
   void advance(double ms) { steady_now += ms; unix_now += static_cast<std::int64_t>(ms); }
   void send(PlatformEvent event) { events_.push_back(std::move(event)); }  // as if it came from outside
   void type_text(std::string const& text);                                 // into the field that is shown
@@ -55,6 +57,7 @@ class NullPlatform final : public Platform {
   void wake_after_ms(double ms) override;
   std::vector<PlatformEvent> take_events() override;
   FileStore& store() override { return store_; }
+  FolderAccess& folder() override { return folder_; }
   void ask_lock(std::string const& plan) override;
   void take_over_lock(std::string const& plan) override;
   void release_lock(std::string const& plan) override;
@@ -90,6 +93,7 @@ class NullPlatform final : public Platform {
   std::shared_ptr<NullDisk> disk_;
   std::uint32_t tab_;
   NullStore store_;
+  NullFolderAccess folder_;
   std::uint64_t random_state_;
   std::vector<PlatformEvent> events_;
   std::set<std::string> releasing_;

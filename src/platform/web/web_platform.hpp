@@ -7,6 +7,7 @@
 #include "platform/bench_hook.hpp"
 #include "platform/platform.hpp"
 #include "platform/probe_item.hpp"
+#include "platform/web/folder_web.hpp"
 #include "platform/web/web_store.hpp"
 
 namespace rancang {
@@ -33,6 +34,7 @@ class WebPlatform final : public Platform {
   std::vector<PlatformEvent> take_events() override;
 
   FileStore& store() override { return store_; }
+  FolderAccess& folder() override { return folder_; }
   void ask_lock(std::string const& plan) override;
   void take_over_lock(std::string const& plan) override;
   void release_lock(std::string const& plan) override;
@@ -65,6 +67,7 @@ class WebPlatform final : public Platform {
 
  private:
   WebStore store_;
+  FolderWeb folder_;
 };
 
 }  // namespace rancang

@@ -27,16 +27,18 @@ std::string_view item_label(Ui const& ui, Item const& item) {
     case Screen::conflicts: return ui.s.action_show_conflicts();
     case Screen::slices: return ui.s.action_show_slices();
     case Screen::task: return ui.s.task_title();
+    case Screen::folder: return ui.s.action_show_folder();
     default: return table_title(ui.s, record_info(item.type), item.kind);
   }
 }
 
 // Boards of the whole plan are for those who have it; a slice lists what it holds and what its agency may add.
-bool is_listed(ShellFacts const& facts, Item const& item) {
+bool is_listed(Ui const& ui, ShellFacts const& facts, Item const& item) {
   Document const& document = facts.plan->document;
   bool const whole = !document.scope;
   switch (item.screen) {
     case Screen::task: return !whole;
+    case Screen::folder: return ui.shares_folders;
     case Screen::slices:
     case Screen::owed:
     case Screen::stages:
@@ -45,8 +47,8 @@ bool is_listed(ShellFacts const& facts, Item const& item) {
     default: return true;
   }
 }
-std::size_t listed_count(ShellFacts const& facts, Group const& group) {
-  return static_cast<std::size_t>(std::count_if(group.items.begin(), group.items.end(), [&](Item const& item) { return is_listed(facts, item); }));
+std::size_t listed_count(Ui const& ui, ShellFacts const& facts, Group const& group) {
+  return static_cast<std::size_t>(std::count_if(group.items.begin(), group.items.end(), [&](Item const& item) { return is_listed(ui, facts, item); }));
 }
 
 bool is_current(Route const& route, Item const& item) { return route.screen == item.screen && (item.screen != Screen::records || (route.type == item.type && route.kind == item.kind)); }
@@ -149,7 +151,7 @@ bool group_head(Ui const& ui, ShellFacts const& facts, Group const& group, Box c
 // Of everything unfolded: where that doesn't fit, only the stage of the moment is open.
 float rows_height(Ui const& ui, ShellFacts const& facts, float row_height) {
   std::size_t rows = 0;
-  for (auto const& group : groups) rows += listed_count(facts, group) + (group.key.empty() ? 0 : 1);
+  for (auto const& group : groups) rows += listed_count(ui, facts, group) + (group.key.empty() ? 0 : 1);
   return static_cast<float>(rows) * row_height + ui.px(8);
 }
 
@@ -178,7 +180,7 @@ void navigation_view(Ui const& ui, ShellFacts const& facts, ShellState& state, B
   float const start = rows.y;
   for (std::size_t i = 0; i < groups.size(); ++i) {
     Group const& group = groups[i];
-    if (listed_count(facts, group) == 0) continue;
+    if (listed_count(ui, facts, group) == 0) continue;
     bool const headed = !group.key.empty() && !rail;
     bool open = true;
     if (headed) {
@@ -191,7 +193,7 @@ void navigation_view(Ui const& ui, ShellFacts const& facts, ShellState& state, B
     }
     if (!open) continue;
     for (auto const& item : group.items)
-      if (is_listed(facts, item)) item_row(ui, facts, item, rows.cut_top(row_height), rail);
+      if (is_listed(ui, facts, item)) item_row(ui, facts, item, rows.cut_top(row_height), rail);
   }
   ImGui::SetCursorScreenPos({area.x, rows.y});
   ImGui::Dummy({1, std::max(1.0f, std::min(ui.px(8), rows.y - start))});

@@ -58,6 +58,7 @@ inline constexpr std::array evaluation{records<MonitoringEntry>(icon::activity),
                                        records<Question>(icon::circle_question_mark), records<SelfAssessment>(icon::clipboard_check)};
 inline constexpr std::array library{records<Nomenclature>(icon::list_tree), records<SniIndicator>(icon::scale)};
 inline constexpr std::array keeping{NavigationItem{Screen::slices, RecordType::none, icon::share_2}, NavigationItem{Screen::merge, RecordType::none, icon::git_merge},
+                                    NavigationItem{Screen::folder, RecordType::none, icon::hard_drive},
                                     records<IssuedSlice>(icon::handshake), records<MutedFinding>(icon::circle_check)};
 
 inline constexpr std::array groups{NavigationGroup{"", top},

@@ -63,6 +63,7 @@ void search(Ui const& ui, PlanView const* plan, PaletteState& state) {
     auto const action = static_cast<Action>(i);
     if ((needs_plan(action) && !plan) || action == Action::open_palette || (action == Action::save_in_place && !ui.saves_in_place)) continue;
     if (action == Action::show_slices && plan->document.scope) continue;
+    if (action == Action::show_folder && !ui.shares_folders) continue;
     std::string const label(action_label(action, ui.s));
     if (score(utf8::fold(label), words) == 0) continue;
     auto const shortcut = action_shortcut(action);

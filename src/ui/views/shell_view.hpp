@@ -20,6 +20,9 @@ struct SaveStatus {
   std::optional<int> file_age_days;  // since the plan was last saved as a file; nullopt = never
 };
 
+// off: no folder. waiting: the browser wants a press. working: something is being read or is still to be written.
+enum class FolderSign : std::uint8_t { off, waiting, working, current, problem };
+
 struct ShellFacts {           // what the shell shows about the open plan; plan == nullptr on the home screen
   PlanView const* plan = nullptr;
   std::string plan_name;      // "Kota Tebing Tinggi"
@@ -30,6 +33,8 @@ struct ShellFacts {           // what the shell shows about the open plan; plan 
   std::string selection;      // "Dipilih: 1 baris, Rp 1.050.000.000"
   bool offline = false;
   std::size_t merge_files = 0;  // on the merge board
+  FolderSign folder = FolderSign::off;
+  std::size_t laptops = 0;    // that share the folder, this one included
 };
 
 struct ShellState {

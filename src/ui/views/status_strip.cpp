@@ -57,6 +57,19 @@ void file_part(Ui const& ui, SaveStatus const& save, Box& row) {
   if (strip_link(ui, row, ui.s.action_save_file())) ui.send.act(Action::save_file);
 }
 
+// The shared folder, if there is one; leads to its screen.
+void folder_part(Ui const& ui, ShellFacts const& facts, Box& row) {
+  if (facts.folder == FolderSign::off) return;
+  bool const waits = facts.folder == FolderSign::waiting, bad = facts.folder == FolderSign::problem;
+  std::string const text = waits ? std::string(ui.s.folder_strip_waiting()) : bad ? std::string(ui.s.folder_strip_problem()) : ui.s.folder_strip(format_integer(static_cast<std::int64_t>(facts.laptops), ui.numbers));
+  Box box = row.cut_left(ui.px(14 + 5) + draw::width(ui, text, small), ui.px(12));
+  Press const p = press(ui, box, text, {.role = probe::Role::link, .tooltip = ui.s.action_show_folder()});
+  if (p.hovered) draw::fill(ui, box.inset(-ui.px(4), 1), Token::surface_hover);
+  Token const color = waits || bad ? Token::sev_warn : Token::text_secondary;
+  part(ui, box, facts.folder == FolderSign::working ? icon::refresh_cw : bad ? icon::triangle_alert : icon::hard_drive, color, text, color);
+  if (p.clicked) ui.send.act(Action::show_folder);
+}
+
 float count_width(Ui const& ui, std::string const& text) { return ui.px(14 + 5 + 12) + draw::width(ui, text, small); }
 
 // Errors, and the warnings that are due by now, in the middle; a press opens the findings.
@@ -102,6 +115,7 @@ void status_strip_view(Ui const& ui, ShellFacts const& facts, Box area) {
   if (roomy && !facts.selection.empty()) draw::text_in(ui, row.cut_right(draw::width(ui, facts.selection, small), ui.px(12)), facts.selection, Token::text_secondary, small);
   save_part(ui, facts.save, row);
   if (roomy && !failed && facts.save.state != SaveSign::read_only) file_part(ui, facts.save, row);
+  if (roomy && !failed) folder_part(ui, facts, row);
   findings_part(ui, facts, area, row.x, row.right());
 }
 
