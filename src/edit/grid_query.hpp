@@ -30,9 +30,10 @@ struct GridFilter {
   void const* context = nullptr;
 };
 
+constexpr Year by_level = 1;
 struct GridSort {
   int field = -1;  // −1 = the plan's own order: the field with Role::order, then the id
-  Year year = 0;   // for a series: that year; 0 = its total
+  Year year = 0;   // for a series: that year; 0 = its total. For a grade with Rules::times: by_level = the level it makes
   bool descending = false;  // what is not given comes last either way
 };
 

@@ -50,7 +50,8 @@ bool GridTable::passes(Slot slot) const {
 
 bool GridTable::moves(Node const& before, Node const& after) const {
   auto const differs = [&](int field) { return field >= 0 && !info().fields[static_cast<std::size_t>(field)].equal(before.data(), after.data()); };
-  return differs(order_field_) || differs(query_.sort.field) || (group_field() && differs(query_.group.field));
+  auto const level_differs = [&] { return sorts() && query_.sort.year == by_level && differs(info().index_of(info().fields[static_cast<std::size_t>(query_.sort.field)].rules.times)); };
+  return differs(order_field_) || differs(query_.sort.field) || level_differs() || (group_field() && differs(query_.group.field));
 }
 
 bool GridTable::less(Slot a, Slot b) const {

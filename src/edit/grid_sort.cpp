@@ -36,8 +36,13 @@ std::optional<std::int64_t> series_number(FieldInfo const& field, void const* re
   return out;
 }
 
+FieldInfo const& field_of(RecordInfo const& info, GridSort const& sort) { return info.fields[static_cast<std::size_t>(sort.field)]; }
+
 // nullopt: not given.
-std::optional<std::int64_t> number_of(FieldInfo const& field, void const* record, Year year) {
+std::optional<std::int64_t> number_of(RecordInfo const& info, GridSort const& sort, void const* record) {
+  FieldInfo const& field = field_of(info, sort);
+  Year const year = sort.year;
+  if (year == by_level && !field.rules.times.empty()) return info.level(static_cast<std::size_t>(sort.field), record);
   if (field.type == ValueType::series) return series_number(field, record, year);
   Value const value = field.get(record);
   if (auto const* number = value.as<std::int64_t>()) return *number;
@@ -100,8 +105,6 @@ void put_back(std::vector<Slot>& slots, std::vector<Item> const& items, std::vec
   for (std::size_t i = 0; i < items.size(); ++i) slots[i] = items[i].slot;
   std::copy(missing.begin(), missing.end(), slots.begin() + static_cast<std::ptrdiff_t>(items.size()));
 }
-
-FieldInfo const& field_of(RecordInfo const& info, GridSort const& sort) { return info.fields[static_cast<std::size_t>(sort.field)]; }
 }  // namespace
 
 bool sorts_by_words(FieldInfo const& field) {
@@ -124,7 +127,7 @@ void sort_slots(std::vector<Slot>& slots, SearchIndex& index, RecordInfo const& 
     sorter.sort(items, 0, items.size(), 0);
   } else {
     for (Slot slot : slots) {
-      auto const number = number_of(field, index.node(slot)->data(), sort.year);
+      auto const number = number_of(info, sort, index.node(slot)->data());
       if (!number) missing.push_back(slot);
       else items.push_back({sort.descending ? ~ordered(*number) : ordered(*number), static_cast<std::uint32_t>(items.size()), slot});
     }
@@ -143,7 +146,7 @@ int compare_slots(Slot a, Slot b, SearchIndex const& index, RecordInfo const& in
     if (!given_a || !given_b) return static_cast<int>(given_b) - static_cast<int>(given_a);
     order = index.compare(a, b, sort.field);
   } else {
-    auto const number_a = number_of(field, index.node(a)->data(), sort.year), number_b = number_of(field, index.node(b)->data(), sort.year);
+    auto const number_a = number_of(info, sort, index.node(a)->data()), number_b = number_of(info, sort, index.node(b)->data());
     if (!number_a || !number_b) return static_cast<int>(number_b.has_value()) - static_cast<int>(number_a.has_value());
     order = *number_a < *number_b ? -1 : *number_a > *number_b ? 1 : 0;
   }

@@ -48,7 +48,7 @@ struct Schema<Risk> {
       field<&Risk::cause>("cause", {.prose = true, .max_length = 1000}),
       field<&Risk::category>("category", {.required = true}),
       field<&Risk::likelihood>("likelihood", {.required = true, .gate = Gate::iv}),
-      field<&Risk::impact>("impact", {.required = true, .gate = Gate::iv}),
+      field<&Risk::impact>("impact", {.required = true, .gate = Gate::iv, .times = "likelihood"}),
       field<&Risk::mitigation>("mitigation", {.prose = true, .max_length = 2000}),
       field<&Risk::agency>("agency"),
       field<&Risk::state>("state"),

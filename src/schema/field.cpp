@@ -29,6 +29,17 @@ std::uint8_t RecordInfo::kind_of(void const* record) const {
   return entry ? entry->index : 0;
 }
 
+std::optional<std::int64_t> RecordInfo::level(std::size_t index, void const* record) const {
+  auto const grade = [&](int field) -> std::int64_t {
+    Value const value = fields[static_cast<std::size_t>(field)].get(record);
+    auto const* const entry = value.as<EnumIndex>();
+    return entry ? entry->index : 0;
+  };
+  int const other = index_of(fields[index].rules.times);
+  std::int64_t const level = other < 0 ? 0 : grade(static_cast<int>(index)) * grade(other);
+  return level == 0 ? std::nullopt : std::optional(level);
+}
+
 int RecordInfo::title_field() const {
   int const index = role_field(Role::title);
   return index < 0 ? 0 : index;

@@ -33,6 +33,7 @@ struct Rules {
   std::string_view section = "main";  // part of the form; catalogue key "section.<section>"
   bool past_years = false;            // a series of what was, not of what is planned: its columns are the years before the plan
   std::uint32_t kinds = 0;            // one bit for each value of the record's Role::kind that has this field; 0 = all have it
+  std::string_view times = {};        // a grade that makes a level with that other grade of the record: their product, shown beside it and never stored
   bool initially_hidden = false;      // not among the grid columns until the user asks for it
 };
 
@@ -114,6 +115,7 @@ struct RecordInfo {
     std::uint32_t const kinds = fields[index].rules.kinds;
     return kinds == 0 || (kinds >> kind & 1u) != 0;
   }
+  std::optional<std::int64_t> level(std::size_t index, void const* record) const;  // see Rules::times; nullopt while one of the two is not given
 };
 
 // Reading a text field in place; "" for other types.

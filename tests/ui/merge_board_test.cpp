@@ -112,6 +112,10 @@ TEST_CASE_FIXTURE(BoardOpen, "what is put off waits under its own screen, where 
   CHECK(ui.app().route().screen == Screen::conflicts);
   CHECK(ui.find(ui.s().action_show_conflicts(), probe::Role::heading));
   REQUIRE(open_conflicts(ui.document()).size() == 1);
+  ui.platform().send(RouteChanged{record_route(ui.document().plan_id, record_type<ActionItem>, rows[0])});
+  ui.settle();
+  REQUIRE(ui.click(ui.s().form_disputed()));  // the form says it at the field, and leads here
+  CHECK(ui.app().route().screen == Screen::conflicts);
   CHECK(ui.shows(ui.s().merge_version_of("Hotman")));
   CHECK(ui.shows("Lokasi Dinkes di tepi sungai"));
   Value const shown = value(0, "location");

@@ -15,6 +15,17 @@ float boolean_editor(FormContext& context, FieldSlot const& slot, Box const& at)
   return ui.px(size_control);
 }
 
+// Leads to where the values stand side by side.
+void dispute_mark(FormContext& context, FieldSlot const& slot, Box& line) {
+  Ui const& ui = context.ui;
+  std::string_view const text = ui.s.form_disputed();
+  Box box = line.cut_left(std::min(draw::width(ui, text, {Step::caption, Weight::bold}) + ui.px(16), line.w), ui.px(4));
+  Press const p = press(ui, box, std::string(text) + "##" + std::to_string(slot.key), {.role = probe::Role::link, .tooltip = ui.s.action_show_conflicts(), .focus_ring = false});
+  draw::icon_in(ui, box.cut_left(ui.px(12), ui.px(4)), icon::git_compare_arrows, Token::conflict_base, 12);
+  draw::text_in(ui, box, text, p.hovered ? Token::accent_text : Token::conflict_base, {Step::caption, Weight::bold});
+  if (p.clicked) ui.send.act(Action::show_conflicts);
+}
+
 // Label line: name, "wajib" while empty, and the sign that unfolds the help.
 void label_line(FormContext& context, FieldSlot const& slot, Box line) {
   Ui const& ui = context.ui;
@@ -29,6 +40,8 @@ void label_line(FormContext& context, FieldSlot const& slot, Box line) {
   }
   std::string_view const label = field_label(ui.s, slot.info, slot.field);
   draw::text_in(ui, line.cut_left(std::min(draw::width(ui, label, {Step::dense}), line.w), ui.px(4)), label, Token::text_secondary, {Step::dense});
+  if (slot.disputed) dispute_mark(context, slot, line);
+  if (!slot.follows.empty()) draw::text_in(ui, line, slot.follows, Token::text_primary, {Step::dense, Weight::bold});
   if (slot.field.rules.required && is_empty(slot.value)) draw::text_in(ui, line, ui.s.ui_required(), Token::sev_error, {Step::dense});
 }
 

@@ -24,6 +24,8 @@ struct FieldSlot {
   Value value;
   std::function<void(Value)> write;  // becomes an EditRequest under `key`
   bool invalid = false, missing = false;  // an error, or an owed empty field, stands at it
+  bool disputed = false;      // several values stand in it until somebody decides
+  std::string follows = {};   // what it makes together with another field, said beside the label
 };
 
 // The input itself, without label. Height 28 unless the type needs more.

@@ -1,6 +1,7 @@
 #include "ui/forms/form_view.hpp"
 
 #include "edit/outline.hpp"
+#include "model/merge.hpp"
 #include "ui/forms/thread_part.hpp"
 #include "ui/forms/used_part.hpp"
 #include "ui/icons_generated.hpp"
@@ -52,7 +53,10 @@ FieldSlot slot_of(FormContext& context, RecordKey key, Node const& node, std::si
     invalid = invalid || finding.severity == Severity::error;
     missing = missing || finding.severity == Severity::warning;
   }
-  return {node.info(), field, edit_key, field.get(node.data()), write, invalid && !is_empty(field.get(node.data())), missing};
+  bool const disputed = !node.causal->others.empty() && field_state(node, static_cast<std::uint8_t>(index)) == FieldState::conflict;
+  auto const level = field.rules.times.empty() ? std::nullopt : node.info().level(index, node.data());
+  std::string follows = level ? context.ui.s.form_level(format_integer(*level, context.ui.numbers)) : std::string();
+  return {node.info(), field, edit_key, field.get(node.data()), write, invalid && !is_empty(field.get(node.data())), missing, disputed, std::move(follows)};
 }
 
 // A field of another kind of rows stands in the form as long as it still holds something.

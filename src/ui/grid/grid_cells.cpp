@@ -23,6 +23,7 @@ std::size_t hash_of(std::vector<GridColumnView> const& columns) {
 }
 
 bool is_empty_cell(Node const& node, FieldInfo const& field, GridColumnView const& column) {
+  if (column.kind == ColumnKind::total && is_level(field)) return !node.info().level(static_cast<std::size_t>(column.field), node.data());
   if (column.kind == ColumnKind::year) return !series_value(field, node.data(), column.year);
   if (field.type == ValueType::text) return peek_text(field, node.data()).empty();
   if (field.type == ValueType::reference) return !peek_reference(field, node.data());
@@ -34,7 +35,7 @@ bool is_empty_cell(Node const& node, FieldInfo const& field, GridColumnView cons
 
 // A word about a whole series stands on its total; on its first year while nothing is given, or where there is no total.
 bool stands_here(PlanView const& plan, Node const& node, FieldInfo const& field, GridColumnView const& column, Year year) {
-  if (field.type != ValueType::series) return true;
+  if (field.type != ValueType::series) return column.kind != ColumnKind::total;
   if (year != 0) return column.kind == ColumnKind::year && column.year == year;
   if (field.element == Element::money && !is_empty(field.get(node.data()))) return column.kind == ColumnKind::total;
   auto const& years = plan.years_of(field);
@@ -101,11 +102,11 @@ bool write_sign(Ui const& ui, PlanView const& plan, CellLook& cell, Node const& 
 void write_cell(Ui const& ui, PlanView const& plan, CellLook& cell, Node const& node, FieldInfo const& field, GridColumnView const& column, Step step) {
   cell.shape = CellShape::text;
   cell.bold = column.kind == ColumnKind::total;
-  cell.right = is_right_aligned(field);
+  cell.right = is_right_aligned(field) || (cell.bold && is_level(field));
   cell.color = text_color(field, column);
   cell.fitted_to = -1;
   cell.chips.clear();
-  bool const empty = column.kind == ColumnKind::total ? is_empty(field.get(node.data())) : is_empty_cell(node, field, column);
+  bool const empty = column.kind == ColumnKind::total && !is_level(field) ? is_empty(field.get(node.data())) : is_empty_cell(node, field, column);
   cell.corner = corner_of(plan, node, field, column);
   if (field.type != ValueType::boolean && field.type != ValueType::list && empty) return write_empty(ui, cell, step);
   if (column.kind != ColumnKind::title && write_sign(ui, plan, cell, node, field, step)) return;
@@ -149,6 +150,10 @@ std::string cell_text(PlanView const& plan, Node const& node, GridColumnView con
   if (column.kind == ColumnKind::year) {
     auto const raw = series_value(field, node.data(), column.year);
     return raw ? series_cell_text(field, *raw, style) : std::string();
+  }
+  if (column.kind == ColumnKind::total && is_level(field)) {
+    auto const level = node.info().level(static_cast<std::size_t>(column.field), node.data());
+    return level ? format_integer(*level, style.numbers) : std::string();
   }
   if (column.kind == ColumnKind::total) return is_empty(field.get(node.data())) ? std::string() : format_money({series_sum(field, node.data())}, style.money_unit, style.numbers, style.money_places);
   std::string out;

@@ -71,12 +71,19 @@ void add_setting(std::vector<GridColumnView>& out, Ui const& ui, PlanView const&
   FieldInfo const& field = field_at(record_info(state.type), setting.field);
   GridColumnView column{.kind = ColumnKind::value, .field = setting.field, .setting = index, .width = width_of(ui, plan, state, setting)};
   if (setting.part == ColumnPart::total) column.kind = ColumnKind::total;
+  if (column.kind == ColumnKind::total && is_level(field)) column.year = by_level;  // sorted by it
   if (field.type != ValueType::series || setting.part == ColumnPart::total) return add(out, column, x);
   column.kind = ColumnKind::year;
   for (Year year : plan.years_of(field)) {
     column.year = year;
     add(out, column, x);
   }
+}
+
+// "dari 25": the highest grade by itself.
+std::string highest_level(Ui const& ui, PlanView const& plan, FieldInfo const& field) {
+  auto const grades = static_cast<std::int64_t>(field.enumeration->names.size()) - 1;
+  return ui.s.grid_level_of(format_integer(grades * grades, plan.style.numbers));
 }
 
 std::string head_total(PlanView const& plan, GridState const& state, int field, Year year) {
@@ -107,7 +114,7 @@ std::vector<ColumnSetting> default_columns(RecordInfo const& info, std::uint8_t 
     if (kind != 0 && !info.has_field(static_cast<std::size_t>(i), kind)) continue;
     bool const own = kind != 0 && field.rules.kinds != 0;
     out.push_back({i, ColumnPart::value, field.rules.initially_hidden && !own});
-    if (field.type == ValueType::series && field.element == Element::money) out.push_back({i, ColumnPart::total, field.rules.initially_hidden});
+    if (is_level(field) || (field.type == ValueType::series && field.element == Element::money)) out.push_back({i, ColumnPart::total, field.rules.initially_hidden});
   }
   return out;
 }
@@ -200,6 +207,7 @@ HeadText head_text(Ui const& ui, PlanView const& plan, GridState const& state, G
   std::string_view const name = field_label(ui.s, info, field);
   if (column.kind == ColumnKind::title) return title_head(ui, plan, state, name);
   bool const money = field.element == Element::money;
+  if (column.kind == ColumnKind::total && is_level(field)) return {std::string(ui.s.grid_level()), highest_level(ui, plan, field)};
   if (column.kind == ColumnKind::total) return {std::string(ui.s.grid_total()), head_total(plan, state, column.field, 0), true};
   if (column.kind == ColumnKind::year) return {std::to_string(column.year), money ? head_total(plan, state, column.field, column.year) : std::string(name), money};
   if (field.type == ValueType::list) return {std::string(name), std::string(list_unit(ui.s, field))};
@@ -210,9 +218,10 @@ HeadText head_text(Ui const& ui, PlanView const& plan, GridState const& state, G
 std::string column_name(Ui const& ui, PlanView const& plan, GridState const& state, GridColumnView const& column) {
   if (column.field < 0) return head_text(ui, plan, state, column).name;
   RecordInfo const& info = record_info(state.type);
-  std::string const name(field_label(ui.s, info, field_at(info, column.field)));
+  FieldInfo const& field = field_at(info, column.field);
+  std::string const name(field_label(ui.s, info, field));
   if (column.kind == ColumnKind::year) return name + " " + std::to_string(column.year);
-  if (column.kind == ColumnKind::total) return name + ", " + std::string(ui.s.grid_total());
+  if (column.kind == ColumnKind::total) return name + ", " + std::string(is_level(field) ? ui.s.grid_level() : ui.s.grid_total());
   return name;
 }
 

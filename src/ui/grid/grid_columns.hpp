@@ -24,6 +24,7 @@ std::vector<GridColumnView> visible_columns(Ui const& ui, PlanView const& plan, 
 // Hidden by the person, by default, or because the table is grouped by it.
 bool is_shown(GridState const& state, ColumnSetting const& setting);
 
+inline bool is_level(FieldInfo const& field) { return !field.rules.times.empty(); }
 bool is_computed(GridColumnView const& column);                  // a total: can't be written
 FieldInfo const* field_of(GridState const& state, GridColumnView const& column);  // null: mark, number
 CellKey cell_key(GridColumnView const& column, Ulid record);

@@ -24,7 +24,10 @@ std::optional<ColumnKey> parse_column(GridState const& state, std::string_view t
   std::string_view const rest = point == std::string_view::npos ? std::string_view() : text.substr(point + 1);
   ColumnKey key{record_info(state.type).index_of(text.substr(0, point))};
   if (key.field < 0) return std::nullopt;
-  if (rest == total_suffix) key.part = ColumnPart::total;
+  if (rest == total_suffix) {
+    key.part = ColumnPart::total;
+    if (is_level(record_info(state.type).fields[static_cast<std::size_t>(key.field)])) key.year = by_level;
+  }
   else
     for (char c : rest) key.year = static_cast<Year>(key.year * 10 + (c - '0'));
   return key;

@@ -25,7 +25,8 @@ struct GridCells;    // grid_cells.hpp
 
 enum class Density : std::uint8_t { dense, compact, normal, touch };
 
-// A field of the record type as a column, or as one column per plan year (series); `total` is the sum over the years of a money series.
+// A field of the record type as a column, or as one column per plan year (series); `total` is what follows from it: the sum over the years of a
+// money series, the level of a grade (Rules::times).
 enum class ColumnPart : std::uint8_t { value, total };
 struct ColumnSetting {
   int field = -1;

@@ -86,7 +86,7 @@ void group_picker(Ui const& ui, PlanView const& plan, GridState& state, std::uin
 
 std::string setting_name(Ui const& ui, GridState const& state, ColumnSetting const& setting) {
   std::string name = field_name(ui, state, setting.field);
-  if (setting.part == ColumnPart::total) return name + ", " + std::string(ui.s.grid_total());
+  if (setting.part == ColumnPart::total) return name + ", " + std::string(is_level(field_at(state, setting.field)) ? ui.s.grid_level() : ui.s.grid_total());
   return field_at(state, setting.field).type == ValueType::series ? ui.s.grid_by_year(name) : name;
 }
 

@@ -170,6 +170,11 @@ class GridOracle {
     FieldInfo const& field = info_.fields[index];
     Value const value = node.get(index);
     Key out;
+    if (FieldInfo const* other = info_.find(field.rules.times); other && query_.sort.year == by_level) {
+      out.number = std::int64_t{value.as<EnumIndex>()->index} * node.get(static_cast<std::size_t>(info_.index_of(other->key))).as<EnumIndex>()->index;
+      out.given = out.number > 0;
+      return out;
+    }
     out.texts = texts(node, index);
     out.given = !out.texts.empty();
     if (auto const* series = value.as<SeriesValue>()) {

@@ -45,6 +45,7 @@ GridQuery random_query(RandomPlan& random, Document const& document, RecordType 
     query.filter.choices.push_back(choice);
   }
   if (random.chance(70)) query.sort = {static_cast<int>(random.number(fields.size())), random.chance(50) ? Year{0} : Year{2025}, random.chance(50)};
+  if (query.sort.field >= 0 && !fields[static_cast<std::size_t>(query.sort.field)].rules.times.empty() && random.chance(60)) query.sort.year = by_level;
   if (random.chance(60)) {
     auto const field = random.number(fields.size());
     auto const kind = fields[field].type;
@@ -171,6 +172,29 @@ TEST_CASE("after any edit the table is as if made anew, for any query") {
       }
     }
   }
+}
+
+TEST_CASE("risks stand by their level, and move when either grade of it changes") {
+  constexpr RecordType risks = record_type<Risk>;
+  RandomPlan random(29);
+  Document document = random.document(12, 40);
+  GridQuery query;
+  query.sort = {field_of(risks, "impact"), by_level, true};
+  GridTable table(risks);
+  table.open(document);
+  table.set_query(document, query);
+  compare(table, document, risks, query);
+  int moved = 0;
+  for (int step = 0; step < 600; ++step) {
+    CAPTURE(step);
+    auto const before = rows_of(table);
+    ChangeSet const changes = random.edit(document, risks);
+    apply(document, changes);
+    table.refresh(document, changes);
+    compare(table, document, risks, query);
+    moved += rows_of(table).size() == before.size() && rows_of(table) != before;
+  }
+  CHECK(moved > 5);
 }
 
 TEST_CASE("a change of many records is taken in one go") {
