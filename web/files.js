@@ -146,9 +146,9 @@ export class Files {
       const writable = await handle.createWritable(); // writes beside the file and replaces it whole on close
       await writable.write(bytes);
       await writable.close();
-      this.saved(handle.name, true, '');
+      this.saved(handle.name, true, '', key);
     } catch (error) {
-      this.saved(name, true, error.name === 'AbortError' ? 'file.cancelled' : 'file.write');
+      this.saved(name, true, error.name === 'AbortError' ? 'file.cancelled' : 'file.write', key);
     }
   }
 
@@ -161,8 +161,8 @@ export class Files {
     return handle;
   }
 
-  saved(name, inPlace, failure) {
-    this.module.writeText(`${failure}\n${name}`);
+  saved(name, inPlace, failure, key = '') {
+    this.module.writeText(`${failure}\n${key}\n${name}`);
     this.module._rancang_file_saved(inPlace ? 1 : 0);
   }
 }

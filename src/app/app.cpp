@@ -80,6 +80,7 @@ void App::after_frame() {
     if (auto const wake = plan->autosave.wake_in_ms(now())) platform_.wake_after_ms(*wake);
     wake_for_folder(*plan, true);
   }
+  leaving_unsaved = leaving_unsaved || has_decisions();
   if (plan_) {
     SaveState const state = plan_->autosave.state(now());
     platform_.set_unsaved(leaving_unsaved || state.kind == SaveKind::dirty || state.kind == SaveKind::saving || state.kind == SaveKind::failed || state.changes > 0);

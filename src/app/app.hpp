@@ -71,6 +71,9 @@ class App {
   void answer_import(std::size_t file, ImportChoice choice);
   void open_route();
   void start_opening(std::string const& plan, bool take_over);
+  void drop_opening(std::string const& but = {});
+  void take_up_board();
+  bool has_decisions() const;                              // on a merge board, not merged yet
   void finish_opening();
   void follow_writer();
   enum class Lock : std::uint8_t { release, keep };
@@ -117,7 +120,7 @@ class App {
   std::string saved_sentence(std::string const& name) const;
   EnvelopeInfo envelope(std::string kind) const;
   void take_saved_file(FileSaved const& saved);
-  void file_written(std::string const& sentence);
+  void file_written(OpenPlan const& plan, std::string const& sentence);
   // plans.cpp: making plans
   void create_plan(NewPlanForm const& form);
   void adopt_new(Document document, bool sample);
@@ -185,11 +188,12 @@ class App {
   };
   std::map<std::string, LockedJob> locked_jobs_;     // by plan, waiting for its lock
   std::unique_ptr<Opening> opening_;
+  std::map<std::string, std::unique_ptr<MergeSession>> boards_;  // of plans that were closed with files on their merge board; they wait until the plan is opened again
   std::optional<PlanOpening> point_reading_;         // of the point that the changes are shown since
   Importing importing_;
   Ulid merge_into_;               // a plan that is being opened for files that wait
   std::string wanted_asset_;
-  bool save_wanted_ = false;      // "Simpan berkas" waits until everything is stored
+  std::string save_wanted_;       // plan whose "Simpan berkas" waits until it is open and everything is stored
   bool save_in_place_ = false;    // … and goes into a file that the person has chosen, where the browser can do that
   bool hidden_ = false;
 

@@ -39,9 +39,8 @@ void App::take_saved_file(FileSaved const& saved) {
   bool const cancelled = saved.failure && saved.failure->id == "file.cancelled";
   if (cancelled) return;
   if (saved.failure) return refuse(*saved.failure);
-  if (!saved.in_place || !plan_) return keep_witness();
-  plan_->in_place = true;
-  file_written(strings_.notice_file_written(saved.name));
+  if (!saved.in_place) return keep_witness();
+  if (OpenPlan* const plan = in_memory(saved.key)) plan->in_place = true, file_written(*plan, strings_.notice_file_written(saved.name));
 }
 
 void App::copy_now(bool cut) {
@@ -62,7 +61,11 @@ void App::on_lock(LockChanged const& event) {
     opening_->lock = event.state;
     return;
   }
-  if (!plan_ || plan_->id() != event.plan) return;
+  if (!plan_ || plan_->id() != event.plan) {
+    bool const leaving = std::any_of(leaving_.begin(), leaving_.end(), [&](auto const& plan) { return plan->id() == event.plan; });
+    if (event.state == LockState::held && !leaving) platform_.release_lock(event.plan);  // of an opening that was given up
+    return;
+  }
   if (event.state == LockState::lost) {
     // The other tab writes from now on. What this tab has not stored stays in memory and is offered as a file.
     ChangeSet const unsaved = plan_->autosave.unsaved();

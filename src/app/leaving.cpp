@@ -20,7 +20,10 @@ void App::advance_leaving() {
       notice(strings_.notice_closed_unsaved(plan_name(plan->editor.document(), strings_), sentence(state.failure)), Tone::error);
     advance_folder(*plan, true);
     // What is owed to the shared folder gets a moment; at the next opening it is written anyway.
-    if (plan->folder && plan->folder->owes() && steady_ms_ < plan->left_ms + folder_wait_ms) continue;
+    if (plan->folder && plan->folder->owes() && steady_ms_ < plan->left_ms + folder_wait_ms) {
+      platform_.wake_after_ms(plan->left_ms + folder_wait_ms - steady_ms_);  // it may never answer
+      continue;
+    }
     // Its lock is still being asked for: nothing could be stored yet.
     if (plan->lock == LockState::asking || !plan->autosave.left()) continue;
     if (plan->folder) plan->folder->stop(false);
@@ -59,6 +62,7 @@ bool App::take_back(std::string const& plan) {
   plan_->failure_told = false;
   plan_->left_ms = 0;
   leaving_.erase(found);
+  take_up_board();
   return true;
 }
 

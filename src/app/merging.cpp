@@ -1,5 +1,6 @@
 // The merge board: which files come to it, what goes on between frames, and the one step in which everything is merged.
 #include "app/opening.hpp"
+#include <algorithm>
 #include "persist/unknown_merge.hpp"
 #include "rules/likely_duplicates.hpp"
 
@@ -81,6 +82,15 @@ void App::advance_merge() {
   while (plan_->merging->step() && platform_.steady_ms() < until) {
   }
   platform_.request_frame();
+}
+
+bool App::has_decisions() const {
+  auto const decided = [](MergeSession const* session) {
+    if (!session) return false;
+    auto const& of = session->tally().decided;
+    return of[static_cast<std::size_t>(MergeGroup::conflict)] + of[static_cast<std::size_t>(MergeGroup::outside)] + of[static_cast<std::size_t>(MergeGroup::proposal)] > 0;
+  };
+  return (plan_ && decided(plan_->merging.get())) || std::any_of(boards_.begin(), boards_.end(), [&](auto const& kept) { return decided(kept.second.get()); });
 }
 
 void App::run_merge(MergeRequest& request) {

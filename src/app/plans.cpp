@@ -14,6 +14,7 @@ Author App::make_author(ReplicaId replica) {
 
 void App::adopt_new(Document document, bool sample) {
   close_plan();
+  drop_opening();
   opening_.reset();
   plan_ = std::make_unique<OpenPlan>(plans_, std::move(document), make_author(new_replica()));
   plan_->lock = LockState::asking;
@@ -102,6 +103,7 @@ void App::duplicate_plan(std::string const& id) {
     document.plan_id = new_id();
     return adopt_new(std::move(document), platform_.setting("sample." + id) == "1");
   }
+  drop_opening();
   opening_ = std::make_unique<Opening>();
   opening_->plan = id;
   opening_->copy = true;
@@ -131,6 +133,7 @@ void App::erase_plan(std::string const& id) {
   with_lock(id, [this, id](StoreDone done) { plans_.erase(id, std::move(done)); }, [this, id] {
     if (trashed_plan_ == id) trashed_plan_.clear();
     platform_.folder().stop(id, true);
+    boards_.erase(id);
     // Gone on purpose: it is not to be missed at the next start.
     Witness witness = read_witness(platform_.setting("witness"));
     std::erase_if(witness, [&](WitnessEntry const& entry) { return entry.plan == id; });

@@ -95,7 +95,7 @@ struct RequestRunner {
   void operator()(DuplicatePlanRequest& request) const { app.duplicate_plan(ulid_text(request.plan)); }
   void operator()(DownloadPlanRequest& request) const {
     app.go({Screen::records, request.plan, record_type<ActionItem>, {}}, false);
-    app.save_wanted_ = true;
+    app.save_wanted_ = ulid_text(request.plan);
     app.save_in_place_ = false;
   }
   void operator()(RowsOfRequest& request) const { app.show_rows_of(request); }
@@ -124,7 +124,7 @@ void App::carry_out() {
 void App::save_file(bool in_place) {
   if (!plan_) return;
   plan_->autosave.flush(now());
-  save_wanted_ = true;
+  save_wanted_ = plan_->id();
   save_in_place_ = in_place && platform_.can_save_in_place();
 }
 

@@ -37,10 +37,18 @@ void App::advance_work() {
   advance_point();
   if (plan_ && route_.screen == Screen::task && !plan_->editor.document().scope) go(first_screen(plan_->editor.document()), true);
   if (plan_) advance_slices();
-  if (save_wanted_) save_when_stored();
+  if (!save_wanted_.empty()) save_when_stored();
+}
+
+// Of another plan than this one: what is read is forgotten, the lock goes. A copy that is being made for the home screen goes on.
+void App::drop_opening(std::string const& but) {
+  if (!opening_ || opening_->copy || opening_->plan == but) return;
+  platform_.release_lock(opening_->plan);
+  opening_.reset();
 }
 
 void App::start_opening(std::string const& plan, bool taken_over) {
+  drop_opening(plan);
   if (!taken_over && take_back(plan)) return;
   opening_ = std::make_unique<Opening>();
   opening_->plan = plan;
@@ -84,6 +92,7 @@ void App::finish_opening() {
   OpenedPlan& opened = *opening->opened;
   bool const writes = opening->lock == LockState::held && !opened.read_only;
   bool const same_replica = writes && opened.clean_replica && !opening->took_over;
+  if (plan_) close_plan(Lock::keep);  // this tab has read it until now
   plan_ = std::make_unique<OpenPlan>(plans_, std::move(opened.document), make_author(same_replica ? *opened.clean_replica : new_replica()));
   plan_->lock = opening->lock;
   plan_->newer_version = opened.read_only;
@@ -95,7 +104,17 @@ void App::finish_opening() {
     keep_stage_point();
   }
   if (opened.older || !opened.broken.empty()) notice(strings_.notice_older_state(std::to_string(opened.broken.size())), Tone::warning);
+  take_up_board();
   platform_.ask_persistence();
+}
+
+// The files that waited on its merge board; they are compared again with the plan as it is now.
+void App::take_up_board() {
+  auto const kept = boards_.find(plan_->id());
+  if (kept == boards_.end()) return;
+  plan_->merging = std::move(kept->second);
+  plan_->merging_revision = plan_->editor.revision() + 1;
+  boards_.erase(kept);
 }
 
 void App::follow_writer() {
@@ -119,6 +138,7 @@ void App::close_plan(Lock lock) {
   point_reading_.reset();
   handing_over_ = false;
   bool const writes = plan_->autosave.writes() || plan_->lock == LockState::asking;
+  if (plan_->merging) boards_[plan_->id()] = std::move(plan_->merging);
   plan_->autosave.leave(now());
   plan_->left_ms = steady_ms_;
   if (writes && lock == Lock::release) leaving_.push_back(std::move(plan_));
@@ -136,6 +156,7 @@ void App::open_route() {
   // A review of opened files may end in the open plan, so it stays open behind it.
   bool const kept = route_.screen == Screen::import_files;
   if (plan_ && !kept && (!wants_plan || plan_->id() != id)) close_plan();
+  if (!kept) drop_opening(id);
   if (!wants_plan) return refresh_home();
   if (plan_ || (opening_ && opening_->plan == id)) return;
   start_opening(id, false);
@@ -180,18 +201,19 @@ void App::keep_witness() {
 }
 
 void App::save_when_stored() {
-  if (!plan_) return void(save_wanted_ = false);
+  if (opening_ && opening_->plan == save_wanted_) return;
+  if (!plan_ || plan_->id() != save_wanted_) return save_wanted_.clear();
   if (!may_hand_out()) return;
-  save_wanted_ = false;
+  save_wanted_.clear();
   std::string const name = file_name();
   if (save_in_place_) return platform_.save_in_place(0, plan_->id(), name, export_text());  // file_written() when the answer is there
   platform_.download(name, "application/json", export_text());
-  file_written(saved_sentence(name));
+  file_written(*plan_, saved_sentence(name));
 }
 
-void App::file_written(std::string const& sentence) {
+void App::file_written(OpenPlan const& plan, std::string const& sentence) {
   Witness witness = read_witness(platform_.setting("witness"));
-  remember(witness, {plan_->id(), plan_name(plan_->editor.document(), strings_), plan_->autosave.generation(), unix_ms_});
+  remember(witness, {plan.id(), plan_name(plan.editor.document(), strings_), plan.autosave.generation(), unix_ms_});
   platform_.set_setting("witness", write_witness(witness));
   refresh_home();
   notice(sentence, Tone::info);

@@ -108,7 +108,7 @@ struct OpenedFile {
   std::uint32_t handle = 0;  // > 0: can be saved in place with save_in_place()
 };
 struct FilesOpened { std::vector<OpenedFile> files; bool dropped = false; };
-struct FileSaved { std::string name; bool in_place = false; std::optional<Error> failure; };
+struct FileSaved { std::string name; bool in_place = false; std::optional<Error> failure; std::string key; };  // key: of save_in_place()
 struct RouteChanged { std::string route; };                     // "#/…" without the hash
 struct TextChanged { std::uint64_t key = 0; std::string text; };
 struct TextExited { std::uint64_t key = 0; FieldExit exit = FieldExit::none; std::string text; };

@@ -135,7 +135,7 @@ void NullPlatform::zip_finish(std::string const& name) {
 void NullPlatform::save_in_place(std::uint32_t handle, std::string const& key, std::string const& name, std::string const& bytes) {
   if (handle == 0) handle = chosen.try_emplace(key, static_cast<std::uint32_t>(places.size()) + 1).first->second;
   places[handle] = bytes;
-  send(FileSaved{name, true, std::nullopt});
+  send(FileSaved{name, true, std::nullopt, key});
 }
 
 // ---- the field over the canvas ----

@@ -97,11 +97,11 @@ EMSCRIPTEN_KEEPALIVE void rancang_asset_loaded(int complete) {
   push_event(std::move(event));
 }
 
-// The text is the id of the failure, a line feed, and the file's name.
+// The text: id of the failure, key, file's name, with line feeds between.
 EMSCRIPTEN_KEEPALIVE void rancang_file_saved(int in_place) {
   std::string const text = take_text();
-  std::size_t const end = text.find('\n');
-  FileSaved event{text.substr(end + 1), in_place != 0, std::nullopt};
+  std::size_t const end = text.find('\n'), last = text.find('\n', end + 1);
+  FileSaved event{text.substr(last + 1), in_place != 0, std::nullopt, text.substr(end + 1, last - end - 1)};
   if (end > 0) event.failure = error(text.substr(0, end), {event.name});
   push_event(std::move(event));
 }
