@@ -81,6 +81,10 @@ std::uint32_t open_findings(Findings const& findings, GateCheck const& check) {
   return open;
 }
 
+bool is_unasked(Document const& document, Findings const& findings, GateCheck const& check) {
+  return document.table(check.type).size() == 0 && open_findings(findings, check) == 0;
+}
+
 std::uint32_t muted_findings(Findings const& findings, GateCheck const& check) {
   std::uint32_t muted = check.all_fields ? findings.muted_missing(check.type) : 0;
   for (RuleId const rule : check.rules) muted += findings.muted(rule);

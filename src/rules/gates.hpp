@@ -28,6 +28,8 @@ struct GateCheck {
 };
 std::span<GateCheck const> gate_checks();
 std::uint32_t open_findings(Findings const& findings, GateCheck const& check);
+// Nothing is wrong because nothing is there yet: neither met nor open.
+bool is_unasked(Document const& document, Findings const& findings, GateCheck const& check);
 std::uint32_t muted_findings(Findings const& findings, GateCheck const& check);
 // The first of its rules with a finding; nothing when only owed fields are empty, or nothing is open.
 std::optional<RuleId> first_open_rule(Findings const& findings, GateCheck const& check);

@@ -41,8 +41,11 @@ std::vector<ThreadLink> thread_of(Document const& document, Node const& node) {
   if (place == links.end()) return thread;
   std::vector<Node const*> known{&node};
   for (auto type = place + 1; type != links.end(); ++type) {
-    thread.push_back(find_link(document, *type, known));
-    if (thread.back().node) known.push_back(thread.back().node);
+    ThreadLink const link = find_link(document, *type, known);
+    bool const broken = std::any_of(thread.begin(), thread.end(), [](ThreadLink const& below) { return !below.node; });
+    if (!link.node && link.field < 0 && !broken) continue;  // nothing on the way up names one: it hangs on the dimension only
+    thread.push_back(link);
+    if (link.node) known.push_back(link.node);
   }
   std::reverse(thread.begin(), thread.end());
   return thread;

@@ -15,7 +15,8 @@ struct ThreadLink {
   int field = -1;
 };
 
-// Links above the record, topmost first: RPJMD mission, smart city mission, objective, strategy, programme. Empty for records that don't hang on the thread.
+// Links above the record, topmost first: RPJMD mission, smart city mission, objective, strategy, programme. What neither the
+// record nor anything above it has a field for is left out. Empty for records that don't hang on the thread.
 // Valid until the document changes.
 std::vector<ThreadLink> thread_of(Document const& document, Node const& node);
 bool is_whole(std::vector<ThreadLink> const& thread);

@@ -32,6 +32,12 @@ bool is_struck_out(Node const& node) {
 
 char const* highlight_icon(Node const& node) { return node.type == record_type<ActionItem> && node.as<ActionItem>().quick_win ? icon::zap : nullptr; }
 
+std::optional<Action> maker_of(RecordType type) {
+  if (type == record_type<MutedFinding>) return Action::show_findings;
+  if (type == record_type<IssuedSlice>) return Action::show_slices;
+  return std::nullopt;
+}
+
 RecordMark record_mark(Findings const& findings, Node const& node) {
   bool const conflict = node.causal && !node.causal->others.empty() && !conflict_fields(node).empty();
   auto const worst = findings.worst(node.id);

@@ -3,6 +3,7 @@
 // Must not know: where they are drawn.
 #include "model/document.hpp"
 #include "rules/findings.hpp"
+#include "ui/actions.hpp"
 #include "ui/look.hpp"
 
 namespace rancang {
@@ -14,6 +15,8 @@ bool is_struck_out(Node const& node);  // struck out wherever it is listed
 
 // Shown after the title; nullptr = none.
 char const* highlight_icon(Node const& node);
+// Rows that are not typed into their table but made elsewhere: the screen that makes them.
+std::optional<Action> maker_of(RecordType type);
 
 struct RecordMark {
   char const* icon = nullptr;  // nullptr: nothing to tell

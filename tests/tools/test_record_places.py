@@ -32,8 +32,8 @@ MEANT = {
                "ui/views/attendance_view.cpp"},  # the attendance grid: rows of people
     "Attendance": {"ui/views/attendance_edit.cpp"},  # … and what a tick makes
     "Commitment": {"app/signing.cpp", "persist/fingerprint.cpp"},  # what is signed is frozen; the fingerprint stands in it
-    "IssuedSlice": {"app/issuing.cpp", "edit/merge_outcome.cpp", "model/slice.cpp", "persist/fingerprint.cpp", "ui/views/merge_files.cpp", "ui/views/slices_view.cpp"},  # the plan's own keeping is never in a slice; what came back
-    "MutedFinding": {"model/slice.cpp", "persist/fingerprint.cpp"},
+    "IssuedSlice": {"app/issuing.cpp", "edit/merge_outcome.cpp", "model/slice.cpp", "persist/fingerprint.cpp", "ui/record_look.cpp", "ui/views/merge_files.cpp", "ui/views/slices_view.cpp"},  # the plan's own keeping is never in a slice; what came back
+    "MutedFinding": {"model/slice.cpp", "persist/fingerprint.cpp", "ui/record_look.cpp"},  # made on the board of findings, not in a table
     "Workshop": {"app/points.cpp", "ui/views/stages_view.cpp"},  # the stage board; the state of the plan after each is kept
     "StageOutput": {"ui/views/stages_view.cpp"},
     "FundingSource": {"ui/views/records_filters.cpp"},

@@ -114,6 +114,8 @@ TEST_CASE_FIXTURE(BoardOpen, "what is put off waits under its own screen, where 
   REQUIRE(open_conflicts(ui.document()).size() == 1);
   ui.platform().send(RouteChanged{record_route(ui.document().plan_id, record_type<ActionItem>, rows[0])});
   ui.settle();
+  ui.app().plan()->form.jump_to(field("location"));
+  ui.settle();
   REQUIRE(ui.click(ui.s().form_disputed()));  // the form says it at the field, and leads here
   CHECK(ui.app().route().screen == Screen::conflicts);
   CHECK(ui.shows(ui.s().merge_version_of("Hotman")));

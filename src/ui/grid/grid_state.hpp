@@ -126,6 +126,12 @@ struct GridState {
   bool opened = false, query_changed = true;
   std::uint64_t seen_revision = 0, seen_findings = 0;
   Ulid seen_plan;
+  struct FamilyFindings {  // what is wrong with the rows of one kind
+    Ulid seen_plan;
+    std::uint64_t revision = 0, findings = 0;
+    FindingCounts counts;
+  };
+  mutable FamilyFindings family;
   std::unique_ptr<FindingFilter> finding_filter;  // what query.filter.context points to
 
   // ---- selection, editing ----

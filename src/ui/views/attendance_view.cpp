@@ -62,7 +62,7 @@ void attendance_view(Ui const& ui, PlanView const& plan, AttendanceState& state,
   heading(ui, title, ui.s.action_show_attendance(), Step::lead);
   if (state.people.empty()) {
     draw::hline(ui, area.x, area.right(), area.y - 1, Token::border_default);
-    if (empty_state(ui, area, icon::users, ui.s.attendance_empty(), ui.s.attendance_empty_text(), record_many(ui.s, record_info(record_type<Person>))) == 1) ui.send.go(record_route(plan.document.plan_id, record_type<Person>));
+    if (empty_state(ui, area, icon::users, ui.s.attendance_empty(), ui.s.attendance_empty_text(), ui.s.attendance_fill_people()) == 1) ui.send.go(record_route(plan.document.plan_id, record_type<Person>));
     return;
   }
   draw::text_in(ui, head, ui.s.attendance_hint(), Token::text_muted, {Step::dense});

@@ -69,7 +69,7 @@ void state_part(Ui const& ui, HomePlan const& plan, Box box) {
     draw::text_in(ui, box.cut_left(draw::width(ui, text, {Step::dense}), ui.px(10)), text, color, {Step::dense});
   };
   if (plan.errors == 0 && plan.warnings == 0) return count(icon::circle_check, Token::save_ok, Token::save_ok, std::string(ui.s.home_clean()));
-  count(icon::octagon_x, Token::sev_error, Token::sev_error, format_integer(plan.errors, ui.numbers));
+  if (plan.errors > 0) count(icon::octagon_x, Token::sev_error, Token::sev_error, format_integer(plan.errors, ui.numbers));
   count(icon::triangle_alert, Token::sev_warn_mark, Token::sev_warn, format_integer(plan.warnings, ui.numbers));
 }
 

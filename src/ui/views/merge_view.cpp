@@ -64,7 +64,7 @@ void merge_view(Ui const& ui, PlanView const& plan, MergeBoard const& board, Mer
   draw::hline(ui, area.x, area.right(), area.y - 1, Token::border_default);
   if (!board.session) {
     state = {};
-    if (board.reading < 0 && empty_state(ui, area, icon::git_merge, ui.s.merge_empty(), ui.s.merge_empty_text(), ui.s.merge_choose_files()) == 1) ui.send.act(Action::open_files);
+    if (board.reading < 0 && empty_state(ui, area, icon::git_merge, ui.s.merge_empty(), ui.s.merge_empty_text(), ui.s.merge_choose_files(), {}, icon::folder_open) == 1) ui.send.act(Action::open_files);
     return;
   }
   bottom_bar(ui, plan, *board.session, area.cut_bottom(ui.px(bar_height)));

@@ -28,8 +28,11 @@ std::string_view item_label(Ui const& ui, Item const& item) {
     case Screen::slices: return ui.s.action_show_slices();
     case Screen::task: return ui.s.task_title();
     case Screen::folder: return ui.s.action_show_folder();
-    default: return table_title(ui.s, record_info(item.type), item.kind);
+    default: break;
   }
+  RecordInfo const& info = record_info(item.type);
+  std::string_view const whole = table_title(ui.s, info, item.kind);
+  return item.kind == 0 ? ui.s.find("record." + std::string(info.name) + ".nav").value_or(whole) : whole;  // some are called shorter here
 }
 
 // Boards of the whole plan are for those who have it; a slice lists what it holds and what its agency may add.
@@ -125,7 +128,7 @@ char const* gate_icon(ShellFacts const& facts, Group const& group, Token& color)
     Completeness const part = completeness(facts.plan->findings, facts.plan->document, item.type);
     if (part.owed == 0 && facts.plan->document.scope) continue;
     counted = true;
-    begun = begun || part.records > 0;
+    begun = begun || (part.records > 0 && !record_info(item.type).template_rows);  // rows that a new plan is born with are no beginning
     complete = complete && part.is_complete();
   }
   complete = complete && (counted || !facts.plan->document.scope);

@@ -146,7 +146,7 @@ void owed_view(Ui const& ui, PlanView const& plan, OwedState& state, Box area) {
   draw::text_in(ui, head, ui.s.owed_hint(), Token::text_muted, {Step::dense});
   draw::hline(ui, area.x, area.right(), area.y - 1, Token::border_default);
   if (state.rows.empty()) {
-    if (empty_state(ui, area, icon::building_2, ui.s.owed_empty(), ui.s.owed_empty_text(), record_many(ui.s, record_info(record_type<Agency>))) == 1) ui.send.go(record_route(plan.document.plan_id, record_type<Agency>));
+    if (empty_state(ui, area, icon::building_2, ui.s.owed_empty(), ui.s.owed_empty_text(), ui.s.owed_fill_agencies()) == 1) ui.send.go(record_route(plan.document.plan_id, record_type<Agency>));
     return;
   }
   Box const heads = area.cut_top(ui.px(head_height));

@@ -163,6 +163,20 @@ struct FindingChip {
   bool on;
   bool of_users = false;  // no findings: the rows that name a record
 };
+
+// Of the rows that the table can show; a family of rows is counted when something changed.
+FindingCounts finding_counts(PlanView const& plan, GridState const& state) {
+  if (state.kind == 0) return plan.findings.counts(state.type);
+  auto& family = state.family;
+  if (family.seen_plan == plan.document.plan_id && family.revision == plan.editor.revision() && family.findings == plan.findings.revision()) return family.counts;
+  family = {plan.document.plan_id, plan.editor.revision(), plan.findings.revision(), {}};
+  plan.document.table(state.type).for_each([&](NodePtr const& node) {
+    if (node->info().kind_of(node->data()) != state.kind) return;
+    for (Finding const& finding : plan.findings.of(node->id)) ++family.counts.by_severity[static_cast<std::size_t>(finding.severity)];
+  });
+  return family.counts;
+}
+
 std::vector<FindingChip> finding_chips(Ui const& ui, PlanView const& plan, GridState const& state) {
   std::vector<FindingChip> out;
   if (Ulid const id = state.query.filter.refers_to) {
@@ -171,7 +185,7 @@ std::vector<FindingChip> finding_chips(Ui const& ui, PlanView const& plan, GridS
       if (Node const* const node = plan.document.find(info.type, id)) name = reference_text(plan.document, node->type, id);
     out.push_back({Severity::info, icon::link, Token::text_secondary, ui.s.grid_names(utf8::cut(name, 28)), true, true});
   }
-  FindingCounts const& counts = plan.findings.counts(state.type);
+  FindingCounts const counts = finding_counts(plan, state);
   auto const text = [&](Severity severity) { return format_integer(counts.of(severity), plan.style.numbers); };
   auto const on = [&](Severity severity) { return state.query.filter.only_with_findings && state.finding_filter->only == severity; };
   if (counts.of(Severity::error) > 0 || on(Severity::error)) out.push_back({Severity::error, icon::octagon_x, Token::sev_error, ui.s.grid_errors(text(Severity::error)), on(Severity::error)});

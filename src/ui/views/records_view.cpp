@@ -9,6 +9,7 @@
 #include "ui/grid/grid_view.hpp"
 #include "ui/route.hpp"
 #include "ui/icons_generated.hpp"
+#include "ui/record_look.hpp"
 #include "ui/views/records_parts.hpp"
 #include "ui/widgets/notes.hpp"
 #include "ui/widgets/popup.hpp"
@@ -52,13 +53,17 @@ void header_buttons(Ui const& ui, PlanView const& plan, GridState& state, Box& r
   bool const small = !ui.touch;
   ButtonLook const look{.kind = ButtonKind::quiet, .icon = icon::file_down, .trailing = icon::chevron_down, .small = small};
   float const height = ui.px(small ? size_control_dense : size_control);
-  bool const add = tight ? icon_button(ui, row.cut_right(height, ui.px(4)).middle(height), icon::plus, add_label(ui, info), {.disabled = locked})
-                         : button_right(ui, row, add_label(ui, info), {.kind = ButtonKind::primary, .icon = icon::plus, .small = small, .disabled = locked}, 8);
-  if (add) create_row(ui, plan, state);
+  auto const maker = maker_of(state.type);
+  std::string const label = maker ? std::string(action_label(*maker, ui.s)) : add_label(ui, info);
+  char const* const sign = maker ? action_icon(*maker) : icon::plus;
+  bool const add = tight ? icon_button(ui, row.cut_right(height, ui.px(4)).middle(height), sign, label, {.disabled = locked})
+                         : button_right(ui, row, label, {.kind = ButtonKind::primary, .icon = sign, .small = small, .disabled = locked}, 8);
+  if (add && maker) ui.send.act(*maker);
+  else if (add) create_row(ui, plan, state);
   Box const anchor = row.cut_right(tight ? height : button_width(ui, ui.s.grid_export(), look), ui.px(tight ? 4 : 8)).middle(height);
   if (tight ? icon_button(ui, anchor, icon::file_down, ui.s.grid_export()) : button(ui, anchor, ui.s.grid_export(), look)) popup_open(export_menu);
   export_popup(ui, anchor);
-  if (!tight && button_right(ui, row, ui.s.grid_import(), {.kind = ButtonKind::quiet, .icon = icon::file_up, .small = small}, 8)) ui.send.act(Action::open_files);
+  if (!tight && !maker && button_right(ui, row, ui.s.grid_import(), {.kind = ButtonKind::quiet, .icon = icon::file_up, .small = small}, 8)) ui.send.act(Action::open_files);
   if (!outline_level(state.type)) return;
   bool const outline = tight ? icon_button(ui, row.cut_right(height, ui.px(4)).middle(height), icon::list_tree, ui.s.outline_button(), {.disabled = locked})
                              : button_right(ui, row, ui.s.outline_button(), {.kind = ButtonKind::quiet, .icon = icon::list_tree, .small = small, .disabled = locked}, 8);
@@ -78,9 +83,13 @@ void no_rows(Ui const& ui, PlanView const& plan, GridState& state, Box const& ar
   }
   bool const open = add_lock(ui, plan, state.type).empty(), in_tree = outline_level(state.type).has_value();
   std::string const kind = state.kind == 0 ? std::string() : "_" + std::string(kind_name(info, state.kind));
-  int const step = empty_state(ui, area, icon::table_2, ui.s.find(base + ".empty" + kind).value_or(record_many(ui.s, info)), ui.s.find(base + ".why" + kind).value_or(std::string_view()),
-                               open ? add_label(ui, info) : std::string(), !open ? std::string_view() : in_tree ? ui.s.outline_button() : ui.s.grid_paste_from_sheet());
-  if (step == 1) create_row(ui, plan, state);
+  auto const maker = maker_of(state.type);
+  std::string const primary = !open ? std::string() : maker ? std::string(action_label(*maker, ui.s)) : add_label(ui, info);
+  std::string_view const secondary = !open || maker ? std::string_view() : in_tree ? ui.s.outline_button() : ui.s.grid_paste_from_sheet();
+  int const step = empty_state(ui, area, icon::table_2, ui.s.find(base + ".empty" + kind).value_or(record_many(ui.s, info)), ui.s.find(base + ".why" + kind).value_or(std::string_view()), primary, secondary,
+                               maker ? action_icon(*maker) : nullptr);
+  if (step == 1 && maker) ui.send.act(*maker);
+  else if (step == 1) create_row(ui, plan, state);
   if (step == 2 && in_tree) ui.send.act(Action::paste_outline);
   else if (step == 2) ui.send.notice(std::string(ui.s.grid_paste_hint()));
 }

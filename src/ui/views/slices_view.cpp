@@ -173,7 +173,7 @@ void slices_view(Ui const& ui, PlanView const& plan, SlicesState& state, Box are
   draw::text_in(ui, head, ui.s.slices_hint(), Token::text_muted, {Step::dense});
   draw::hline(ui, area.x, area.right(), area.y - 1, Token::border_default);
   if (state.rows.empty()) {
-    if (empty_state(ui, area, icon::building_2, ui.s.owed_empty(), ui.s.owed_empty_text(), record_many(ui.s, record_info(agency_type))) == 1) ui.send.go(record_route(plan.document.plan_id, agency_type));
+    if (empty_state(ui, area, icon::building_2, ui.s.owed_empty(), ui.s.slices_empty_text(), ui.s.owed_fill_agencies()) == 1) ui.send.go(record_route(plan.document.plan_id, agency_type));
     return;
   }
   bool const beside = area.w > ui.px(800);

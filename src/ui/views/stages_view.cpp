@@ -33,10 +33,18 @@ void refresh(PlanView const& plan, StagesState& state, Date today) {
     }
 }
 
+// "8–9 Juni 2022", "30 Juni – 1 Juli 2022": what both days share is said once.
+std::string span_text(std::string const& first, std::string const& last) {
+  if (first.substr(first.find(' ')) == last.substr(last.find(' '))) return first.substr(0, first.find(' ')) + "\xE2\x80\x93" + last;
+  bool const same_year = first.substr(first.rfind(' ')) == last.substr(last.rfind(' '));
+  return (same_year ? first.substr(0, first.rfind(' ')) : first) + " \xE2\x80\x93 " + last;
+}
+
 std::string dates_text(Ui const& ui, Workshop const& workshop) {
   std::string out;
   if (workshop.start_date) out = format_date(*workshop.start_date, ui.numbers);
-  if (workshop.end_date && workshop.end_date != workshop.start_date) out += " \xE2\x80\x93 " + format_date(*workshop.end_date, ui.numbers);
+  if (workshop.start_date && workshop.end_date && workshop.start_date < workshop.end_date) out = span_text(out, format_date(*workshop.end_date, ui.numbers));
+  else if (workshop.end_date && workshop.end_date != workshop.start_date) out += " \xE2\x80\x93 " + format_date(*workshop.end_date, ui.numbers);
   if (!workshop.place.empty()) out += (out.empty() ? "" : " \xC2\xB7 ") + workshop.place;
   return out;
 }
@@ -89,7 +97,9 @@ void check_row(Ui const& ui, PlanView const& plan, GateCheck const& check, Box r
   Press const p = press(ui, row, std::string(label) + "##" + key, {.role = probe::Role::link});
   if (p.hovered) draw::fill(ui, row, Token::surface_hover);
   Box const mark = row.cut_left(ui.px(24), ui.px(4));
-  draw::icon_in(ui, mark, open == 0 ? icon::circle_check : check.hard ? icon::triangle_alert : icon::circle_alert, open == 0 ? Token::status_agreed : check.hard ? Token::sev_warn_mark : Token::text_muted, 16);
+  bool const unasked = is_unasked(plan.document, plan.findings, check);
+  draw::icon_in(ui, mark, unasked ? icon::circle_dashed : open == 0 ? icon::circle_check : check.hard ? icon::triangle_alert : icon::circle_alert,
+                unasked ? Token::text_muted : open == 0 ? Token::status_agreed : check.hard ? Token::sev_warn_mark : Token::text_muted, 16);
   if (open > 0) draw::text_in(ui, row.cut_right(ui.px(80), ui.px(8)), ui.s.stages_open(format_integer(open, ui.numbers)), Token::accent_text, {Step::dense, Weight::regular, draw::Align::right});
   if (std::uint32_t const muted = muted_findings(plan.findings, check); muted > 0) {
     std::string const aside = ui.s.stages_muted(format_integer(muted, ui.numbers));
@@ -124,10 +134,12 @@ void outputs_part(Ui const& ui, PlanView const& plan, Phase const& phase, Box co
 }
 
 void gate_part(Ui const& ui, PlanView const& plan, int gate, Box column) {
-  GateState const state = gate_state(plan.findings, static_cast<std::uint8_t>(gate));
+  std::uint32_t met = 0, all = 0;
+  for (auto const& check : gate_checks())
+    if (check.gate == gate) ++all, met += open_findings(plan.findings, check) == 0 && !is_unasked(plan.document, plan.findings, check);
   auto const number = [&](std::uint32_t n) { return format_integer(n, ui.numbers); };
   std::string const title(ui.s.find("gate.g" + std::to_string(gate)).value_or(std::string_view()));
-  part_head(ui, column, title, ui.s.stages_of(number(state.hard_met + state.soft_met), number(state.hard + state.soft)));
+  part_head(ui, column, title, ui.s.stages_of(number(met), number(all)));
   for (auto const& check : gate_checks())
     if (check.gate == gate) check_row(ui, plan, check, column.cut_top(ui.px(row_height)));
 }

@@ -86,8 +86,9 @@ void findings_part(Ui const& ui, ShellFacts const& facts, Box const& strip, floa
   std::string const help = later > 0 ? ui.s.findings_later(format_integer(later, ui.numbers)) : std::string(ui.s.action_show_findings());
   Press const p = press(ui, row, errors + ", " + warnings, {.role = probe::Role::link, .tooltip = help});
   if (p.hovered) draw::fill(ui, row.inset(-ui.px(4), 1), Token::surface_hover);
-  part(ui, row, icon::octagon_x, Token::sev_error, errors, Token::text_secondary);
-  part(ui, row, icon::triangle_alert, Token::sev_warn_mark, warnings, Token::text_secondary);
+  auto const mark = [&](Severity severity, Token token) { return counts.of(severity) > 0 ? token : Token::text_muted; };
+  part(ui, row, icon::octagon_x, mark(Severity::error, Token::sev_error), errors, Token::text_secondary);
+  part(ui, row, icon::triangle_alert, mark(Severity::warning, Token::sev_warn_mark), warnings, Token::text_secondary);
   if (p.clicked) ui.send.act(Action::show_findings);
 }
 

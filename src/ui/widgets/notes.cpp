@@ -53,7 +53,7 @@ bool finding_row(Ui const& ui, Box const& box, Tone tone, std::string_view sente
   return !verb.empty() && link(ui, {row.x, row.y + used + ui.px(1)}, verb);
 }
 
-int empty_state(Ui const& ui, Box const& area, char const* icon, std::string_view title, std::string_view why, std::string_view primary, std::string_view secondary) {
+int empty_state(Ui const& ui, Box const& area, char const* icon, std::string_view title, std::string_view why, std::string_view primary, std::string_view secondary, char const* primary_icon) {
   float const width = std::min(area.w - ui.px(24), ui.px(420));
   float const text_height = draw::paragraph(ui, {}, width, why, Token::text_secondary, {}, 0, draw::Mode::measure);
   draw::Type const bold{Step::body, Weight::bold, draw::Align::center};
@@ -64,10 +64,10 @@ int empty_state(Ui const& ui, Box const& area, char const* icon, std::string_vie
   draw::paragraph(ui, column.cut_top(title_height, ui.px(6)).min(), width, title, Token::text_primary, bold);
   if (probe::wanted()) probe::item(title, probe::Role::heading, area.rect());
   draw::paragraph(ui, column.cut_top(text_height, ui.px(14)).min(), width, why, Token::text_secondary, {Step::body, Weight::regular, draw::Align::center});
-  ButtonLook const first{.kind = ButtonKind::primary, .icon = icon::plus}, second{};
+  ButtonLook const first{.kind = ButtonKind::primary, .icon = primary_icon ? primary_icon : icon::plus}, second{};
   float const first_width = primary.empty() ? 0 : button_width(ui, primary, first), second_width = secondary.empty() ? 0 : button_width(ui, secondary, second);
   Box row = column.cut_top(ui.px(28));
-  row.x += (row.w - first_width - second_width - ui.px(8)) / 2;
+  row.x += (row.w - first_width - second_width - (first_width > 0 && second_width > 0 ? ui.px(8) : 0)) / 2;
   int pressed = 0;  // the same words may stand on a button of the screen itself
   if (!primary.empty() && button(ui, row.cut_left(first_width, ui.px(8)), std::string(primary) + "##empty", first)) pressed = 1;
   if (!secondary.empty() && button(ui, {row.x, row.y, second_width, row.h}, std::string(secondary) + "##empty", second)) pressed = 2;

@@ -22,6 +22,6 @@ float finding_height(Ui const& ui, float width, std::string_view sentence, std::
 bool finding_row(Ui const& ui, Box const& box, Tone tone, std::string_view sentence, std::string_view verb);
 
 // Icon 24, what is missing, why it matters, one primary and one secondary step (labels may be empty). Returns 1 or 2 for the step pressed, 0 for none.
-int empty_state(Ui const& ui, Box const& area, char const* icon, std::string_view title, std::string_view why, std::string_view primary, std::string_view secondary = {});
+int empty_state(Ui const& ui, Box const& area, char const* icon, std::string_view title, std::string_view why, std::string_view primary, std::string_view secondary = {}, char const* primary_icon = nullptr);
 
 }  // namespace rancang

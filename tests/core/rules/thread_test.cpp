@@ -40,6 +40,16 @@ TEST_CASE("a missing link says in which record and field it is chosen") {
   CHECK(links[4].node != nullptr);
 }
 
+TEST_CASE("what hangs on its dimension only is not called broken for missing a mission") {
+  CleanPlan plan;
+  CHECK(thread_of(plan.document, node_of(plan, record_type<Objective>, plan.objective.value)).empty());
+  auto const links = thread_of(plan.document, node_of(plan, record_type<Strategy>, plan.strategy.value));
+  REQUIRE(links.size() == 1);
+  CHECK(links[0].node->id == plan.objective.value);
+  plan.edit(plan.strategy, [](Strategy& r) { r.objective = {}; });
+  CHECK_FALSE(is_whole(thread_of(plan.document, node_of(plan, record_type<Strategy>, plan.strategy.value))));
+}
+
 TEST_CASE("a link in the trash is a broken one; records off the thread have none") {
   CleanPlan plan;
   plan.remove(plan.program);
