@@ -46,7 +46,7 @@ struct AtWork : UiDriver {
   }
   // Presses the entry of the menu at the left; where the menu is folded, its stage first.
   bool open_table(RecordType type) {
-    std::string const entry(record_many(s(), record_info(type)));
+    std::string const entry(s().find("record." + std::string(record_info(type).name) + ".nav").value_or(record_many(s(), record_info(type))));
     for (char const* stage : {"", "nav.clock", "nav.preparation", "nav.bimtek_i", "nav.bimtek_ii", "nav.bimtek_iii", "nav.bimtek_iv", "nav.evaluation", "nav.library", "nav.keeping"}) {
       if (*stage && !find(entry, probe::Role::link)) click(*s().find(stage), probe::Role::tree_item);
       if (find(entry, probe::Role::link)) return click(entry, probe::Role::link);
