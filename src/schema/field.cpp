@@ -2,7 +2,7 @@
 
 namespace rancang {
 
-void detail::append_field(std::vector<FieldInfo>& out, std::string_view key, Rules const& rules, TypeInfo const& (*type)(), std::size_t offset) { out.emplace_back(key, rules, type(), offset); }
+void detail::append_field(std::vector<FieldInfo>& out, FieldRow const& row, TypeInfo const& (*type)(), std::size_t offset) { out.emplace_back(row.key, row.rules, type(), offset); }
 
 int RecordInfo::index_of(std::string_view key) const {
   for (std::size_t i = 0; i < fields.size(); ++i)

@@ -3,6 +3,7 @@
 // arity<R>() counts the members of the struct; schema_is_complete<R> refuses to compile when a row is missing.
 // Must not know: particular records, languages, files.
 #include <array>
+#include <cstring>
 #include <tuple>
 
 #include "schema/adapter.hpp"
@@ -14,14 +15,15 @@ namespace rancang {
 template <class R>
 struct RecordTypeOf;  // defined in model/records.hpp, where all records are known
 
-template <auto Member>
-struct Field {
+struct FieldRow {
   std::string_view key;
   Rules rules;
 };
 template <auto Member>
+struct Field : FieldRow {};
+template <auto Member>
 constexpr Field<Member> field(std::string_view key, Rules rules = {}) {
-  return {key, rules};
+  return {{key, rules}};
 }
 
 namespace detail {
@@ -107,18 +109,21 @@ TypeInfo const& type_info() {
   return info;
 }
 
-// Called once for each field of the product: kept out of line, for the size of the page.
-void append_field(std::vector<FieldInfo>& out, std::string_view key, Rules const& rules, TypeInfo const& (*type)(), std::size_t offset);
+// Called once for each field of the product: kept out of line and with constants only, for the size of the page.
+void append_field(std::vector<FieldInfo>& out, FieldRow const& row, TypeInfo const& (*type)(), std::size_t offset);
 
 template <class R>
 R const& blank_record() {
   static R const record{};
   return record;
 }
+// A pointer to a data member is the member's offset (Itanium C++ ABI, which clang and gcc follow everywhere we build): a constant, where asking a record costs code.
 template <class R, class T>
 std::size_t offset_of(T R::* member) {
-  R const& record = blank_record<R>();
-  return static_cast<std::size_t>(reinterpret_cast<char const*>(&(record.*member)) - reinterpret_cast<char const*>(&record));
+  std::ptrdiff_t offset;
+  static_assert(sizeof offset == sizeof member);
+  std::memcpy(&offset, &member, sizeof offset);
+  return static_cast<std::size_t>(offset);
 }
 
 template <class R>
@@ -126,7 +131,7 @@ std::vector<FieldInfo> make_field_infos() {
   static_assert(schema_is_complete<R>, "a member of the record has no row in its Schema");
   std::vector<FieldInfo> out;
   out.reserve(field_count<R>);
-  for_each_field<R>([&]<auto Member>(Field<Member> const& row) { append_field(out, row.key, row.rules, type_info<typename MemberOf<Member>::Type>, offset_of(Member)); });
+  for_each_field<R>([&]<auto Member>(Field<Member> const& row) { append_field(out, row, type_info<typename MemberOf<Member>::Type>, offset_of(Member)); });
   return out;
 }
 }  // namespace detail
