@@ -19,7 +19,7 @@ const TABLES = ['plan', 'legal_basis', 'agency', 'person', 'attendance', 'dimens
   'workshop', 'stage_output', 'meeting', 'decision', 'action_item.policy', 'action_item.institution', 'action_item.people', 'action_item.infrastructure', 'action_item.application',
   'action_item.literacy', 'roadmap_phase', 'milestone', 'quick_win', 'quick_win_criterion', 'quick_win_score', 'risk', 'book', 'chapter', 'commitment', 'collaboration',
   'monitoring_entry', 'impact_survey', 'instrument', 'question', 'self_assessment', 'nomenclature', 'sni_indicator', 'issued_slice', 'muted_finding'];
-const OTHERS = ['stages', 'owed', 'presence', 'changes', 'conflicts', 'share', 'merge', 'findings', 'history', 'trash'];
+const OTHERS = ['stages', 'owed', 'presence', 'changes', 'conflicts', 'share', 'merge', 'folder', 'findings', 'history', 'trash'];
 const QUIET_MS = 350; // the last frame of a change of screen
 
 class Camera {
