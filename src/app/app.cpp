@@ -21,7 +21,7 @@ App::App(Platform& platform, AppOptions options) : platform_(platform), options_
   plans_.load([this](std::optional<Error> const& failure) {
     home_.loading = false;
     store_ready_ = plans_.state() == StoreState::ready;  // also when the browser has emptied the store
-    if (failure) store_failure_ = *failure, home_.load_failure = sentence(*failure);
+    if (failure) home_.load_failure = *failure;
     refresh_home();
     open_route();
   });

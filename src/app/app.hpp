@@ -178,7 +178,6 @@ class App {
 
   Route route_;
   bool store_ready_ = false;
-  Error store_failure_;
   std::unique_ptr<OpenPlan> plan_;
   std::vector<std::unique_ptr<OpenPlan>> leaving_;  // kept in memory until they are stored
   bool handing_over_ = false;                        // another tab waits for the open plan's lock

@@ -92,7 +92,8 @@ constexpr char const* template_file = "templates/new-plan.rancang.json";
 
 void App::fetch_help() {
   // Both at once: the language may be changed when there is no network.
-  for (char const* file : help_files) platform_.fetch_asset(file);
+  for (int i = 0; i < 2; ++i)
+    if (help_texts_[i].empty()) platform_.fetch_asset(help_files[i]);
 }
 
 void App::fetch_template() { platform_.fetch_asset(template_file); }
@@ -113,7 +114,7 @@ void App::on_asset(AssetLoaded& event) {
     if (event.name != help_files[i]) continue;
     // Until it comes, fields have no help and findings only their verb; that is no reason to interrupt anybody.
     if (event.failure) help_failed_ = true;
-    else help_texts_[i].set(std::move(event.bytes)), strings_.help[i] = &help_texts_[i];
+    else if (help_texts_[i].empty()) help_texts_[i].set(std::move(event.bytes)), strings_.help[i] = &help_texts_[i];  // once: caches point into them
     if (strings_.language != Language::id) set_language(strings_.language);  // what was put into words before is said again
     return platform_.request_frame();
   }

@@ -36,8 +36,9 @@ bool App::take_folder_event(PlatformEvent& event) {
 
 FolderMoment App::folder_moment(OpenPlan const& plan, bool leaving) const {
   FolderMoment at{now(), plan.editor.revision(), plan.autosave.all_stored(), leaving, {}};
-  bool const writing = !leaving && text_edit_.is_editing(text_edit_.key()) && route_.screen == Screen::records;
-  if (!writing) return at;
+  bool const writing = !leaving && text_edit_.is_editing(text_edit_.key());
+  if (writing && route_.screen == Screen::conflicts) at.held = [id = plan.conflicts_view.record()](RecordType, Ulid of) { return of == id; };
+  if (!writing || route_.screen != Screen::records) return at;
   // The text under the cursor was loaded before: what comes for its record waits, so that it is not overwritten by somebody who has not seen it.
   auto const* const grid = plan.opened_grid(route_);
   Ulid const selected = grid ? grid->selected_record() : Ulid{}, shown = plan.form.record;

@@ -26,8 +26,7 @@ bool Importing::run(std::size_t budget) {
     if (step == PlanReader::Step::done) file.plan = file.reader->take();
     if (step == PlanReader::Step::failed) {
       file.shown.verdict = ImportVerdict::refused;
-      file.shown.refusal = file.reader->error().id;  // turned into a sentence by the app, which has the catalogue
-      file.shown.remarks = file.reader->error().args;
+      file.shown.refusal = file.reader->error();
       file.asked = true;
     }
     if (step != PlanReader::Step::more) file.reader.reset();

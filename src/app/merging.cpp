@@ -30,6 +30,7 @@ MergeFile told_file(IncomingFile const& file, MergeFileState state, std::string 
   out.input.saved_at = file.shown.saved_at;
   out.state = state;
   out.told = std::move(told);
+  out.problem = file.shown.refusal;
   return out;
 }
 }  // namespace
@@ -51,7 +52,7 @@ bool App::take_to_board() {
       if (file.plan->read_only) plan_->merging->tell(told_file(file, MergeFileState::newer));
       else plan_->merging->add(input_of(file, new_replica()));
     } else if (file.shown.verdict == ImportVerdict::refused && !std::exchange(file.shown.answered, true)) {
-      plan_->merging->tell(told_file(file, MergeFileState::refused, file.shown.refusal));
+      plan_->merging->tell(told_file(file, MergeFileState::refused));
     } else if (file.plan && !file.asked && !std::exchange(file.told, true)) {
       plan_->merging->tell(told_file(file, MergeFileState::foreign, file.shown.plan_name));
     }
@@ -73,7 +74,8 @@ void App::advance_merge() {
     take_to_board();
   }
   if (!plan_->merging) return;
-  if (route_.screen == Screen::merge && plan_->merging_revision != plan_->editor.revision()) {
+  bool const writing = text_edit_.is_editing(text_edit_.key());  // comparing would take the field away under the hands
+  if (route_.screen == Screen::merge && !writing && plan_->merging_revision != plan_->editor.revision()) {
     plan_->merging->rebase(plan_->editor.document());
     plan_->merging_revision = plan_->editor.revision();
   }
@@ -98,9 +100,7 @@ void App::run_merge(MergeRequest& request) {
   MergeSession& session = *plan_->merging;
   using Kind = MergeRequest::Kind;
   switch (request.kind) {
-    case Kind::tick:
-      plan_->merge_view.reset = true;
-      return session.tick(request.index, request.pick == Pick::theirs);
+    case Kind::tick: return session.tick(request.index, request.pick == Pick::theirs);
     case Kind::decide: return session.decide(request.index, request.pick, std::move(request.value));
     case Kind::accept_group: return session.accept(static_cast<MergeGroup>(request.index));
     case Kind::twins: return session.decide_twins(request.index, request.pick);

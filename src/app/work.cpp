@@ -12,7 +12,7 @@ constexpr double check_ms = 8;                 // … and while the plan can be 
 void App::advance_work() {
   if (!store_ready_ && plans_.state() == StoreState::ready) {  // opened later than at the start, by a save
     store_ready_ = true;
-    home_.load_failure.clear();
+    home_.load_failure = {};
     refresh_home();
   }
   advance_leaving();
@@ -175,17 +175,9 @@ void App::advance_import() {
     file.shown.saved_at = file.plan->envelope.saved_at.substr(0, 16);
     file.shown.records = incoming.record_count();
     file.shown.newer = file.plan->read_only;
-    for (auto const& remark : file.plan->remarks) {
-      std::vector<std::string_view> const args(remark.args.begin(), remark.args.end());
-      file.shown.remarks.push_back(strings_.format("remark." + remark.id, args));
-    }
+    file.shown.remarks = file.plan->remarks;
     file.shown.verdict = has_plan(incoming.plan_id) ? ImportVerdict::known : ImportVerdict::fresh;
   }
-  for (auto& file : files)
-    if (file.shown.verdict == ImportVerdict::refused && file.shown.plan_name.empty()) {
-      file.shown.plan_name = file.shown.file;
-      file.shown.refusal = sentence(error(file.shown.refusal, std::exchange(file.shown.remarks, {})));
-    }
   if (take_to_board()) return;
   // One whole plan that this browser doesn't know: opening it was the wish, nothing else is touched.
   if (files.size() == 1 && files[0].shown.verdict == ImportVerdict::fresh && files[0].shown.remarks.empty()) return answer_import(0, ImportChoice::add_as_new);

@@ -32,6 +32,8 @@ struct FieldGroups {
   }
 };
 
+bool same_pair(TwinPair const& a, TwinPair const& b) { return a.type == b.type && a.ours == b.ours && a.theirs == b.theirs; }
+
 Value blank_value(RecordType type, std::uint8_t field) {
   RecordInfo const& info = record_info(type);
   return info.fields[field].get(info.blank);
@@ -52,6 +54,17 @@ void MergeSession::remember() {
   }
   take_old([](RowKey const&) { return true; });
   remembered_ = std::move(out);
+  for (auto const& twins : shown_twins_) {
+    if (twins.pick == Pick::merged) continue;
+    std::erase_if(decided_twins_, [&](MergeTwins const& old) { return same_pair(old.pair, twins.pair); });
+    decided_twins_.push_back(twins);
+  }
+}
+
+std::size_t MergeSession::decisions() const {
+  if (rows_.empty() && shown_twins_.empty()) return remembered_.size() + decided_twins_.size();  // everything is being compared again
+  auto const decided = [](auto const& one) { return one.pick != Pick::merged; };
+  return static_cast<std::size_t>(std::count_if(rows_.begin(), rows_.end(), decided) + std::count_if(shown_twins_.begin(), shown_twins_.end(), decided));
 }
 
 void MergeSession::rebuild() {
@@ -262,10 +275,7 @@ Value MergeSession::result(std::size_t index) const {
 }
 
 void MergeSession::choose_twins() {
-  for (auto const& twins : shown_twins_)
-    if (twins.pick != Pick::merged) decided_twins_.push_back(twins);
   shown_twins_.clear();
-  auto const same = [](TwinPair const& a, TwinPair const& b) { return a.type == b.type && a.ours == b.ours && a.theirs == b.theirs; };
   auto const comes = [&](RecordType type, Ulid id) {
     if (ours_.table(type).find_alive(id)) return true;
     return std::any_of(items_.begin(), items_.end(), [&](MergeItem const& item) { return item.type == type && item.id == id && is_alive(item.clean); });
@@ -274,7 +284,7 @@ void MergeSession::choose_twins() {
     if (!comes(pair.type, pair.ours) || !comes(pair.type, pair.theirs)) continue;
     MergeTwins twins{pair, Pick::merged};
     for (auto const& decided : decided_twins_)
-      if (same(decided.pair, pair)) twins.pick = decided.pick;
+      if (same_pair(decided.pair, pair)) twins.pick = decided.pick;
     shown_twins_.push_back(std::move(twins));
   }
 }

@@ -35,7 +35,8 @@ struct MergeFile {
   bool ticked = false;
   bool known = false;       // compared once already: the tick is the person's
   std::size_t like = 0;     // repeated, same: of this file
-  std::string told;         // refused: the sentence; foreign: the plan's name
+  std::string told;         // foreign: the plan's name
+  Error problem;            // refused: why
   std::string sender;       // the label that who wrote most of it gave himself; no proof of identity
   Ulid agency;              // of the slice, else of the sender; null: nobody's
   std::size_t changes = 0, clean = 0, conflicts = 0, outside = 0, proposals = 0;  // against the plan, this file alone
@@ -121,6 +122,7 @@ class MergeSession {
   void decide(std::size_t row, Pick pick, Value value = {});
   void accept(MergeGroup group);         // all undecided rows of it
   void decide_twins(std::size_t pair, Pick pick);
+  std::size_t decisions() const;         // made by the person, in contrast to what comes by itself
 
   std::vector<MergeOption> options(std::size_t row) const;             // ours first, where there is one
   bool can_have_both(std::size_t row) const;

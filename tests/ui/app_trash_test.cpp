@@ -26,6 +26,12 @@ TEST_CASE_FIXTURE(SampleOpen, "a plan is moved to the trash only after a questio
     REQUIRE(ui.click(ui.s().home_more()));
     REQUIRE(ui.click(ui.s().home_delete(), probe::Role::menu_item));
     CHECK(ui.find(ui.s().home_delete_title(), probe::Role::dialog));
+    if (!agreed) {
+      ui.key(ImGuiKey_Escape);
+      CHECK_FALSE(ui.find(ui.s().home_delete_title(), probe::Role::dialog));
+      REQUIRE(ui.click(ui.s().home_more()));
+      REQUIRE(ui.click(ui.s().home_delete(), probe::Role::menu_item));
+    }
     REQUIRE(ui.click(agreed ? ui.s().home_delete() : ui.s().ui_cancel(), probe::Role::button));
     ui.store();
     CHECK(ui.shows("Kota Tebing Tinggi") == !agreed);

@@ -165,6 +165,29 @@ TEST_CASE("what comes for the record that somebody is writing into waits until t
   room.check_equal();
 }
 
+TEST_CASE("what comes for an open conflict waits while somebody writes the value that settles it") {
+  Room room(2);
+  room[0].write(0, "name", "Ditulis A");
+  room[1].write(0, "name", "Ditulis B");
+  room.pass();
+  AtWork& ui = room[0].ui();
+  REQUIRE(open_conflicts(ui.document()).size() == 1);
+  ui.app().go({Screen::conflicts, ui.document().plan_id, RecordType::none, {}}, false);
+  ui.settle();
+  ui.key(ImGuiKey_4);
+  ui.type(" berdua");
+  room[1].write(0, "name", "Diputuskan B");
+  room.pass();
+  REQUIRE(ui.platform().field);
+  CHECK(open_conflicts(ui.document()).size() == 1);
+  ui.type(" dan selesai");
+  ui.key(ImGuiKey_Enter);
+  CHECK(room[0].item(0).name.ends_with(" berdua dan selesai"));
+  room.pass();
+  room.check_equal();
+  CHECK(open_conflicts(ui.document()).size() == 1);
+}
+
 TEST_CASE("half a file is tried again, told when it stays so, and taken when it is whole") {
   Room room(1);
   Laptop& laptop = room[0];

@@ -26,6 +26,7 @@ class NullPlatform final : public Platform {
   bool frame_wanted = false;
   std::optional<double> wake_at;  // steady_ms
   double steady_now = 0;
+  double look_ms = 0;             // passes with each look at the clock: what works until a moment then takes several frames
   std::int64_t unix_now = 1'662'600'000'000;  // 2022-09-08 01:20 UTC
   int utc_offset_minutes = 420;
   bool answers_hand_over = true;  // false = frozen: does not hear the other tab
@@ -50,7 +51,7 @@ class NullPlatform final : public Platform {
 
   // ---- Platform ----
   std::uint64_t unix_ms() override { return static_cast<std::uint64_t>(unix_now); }
-  double steady_ms() override { return steady_now; }
+  double steady_ms() override { return steady_now += look_ms; }
   LocalTime local_time(std::uint64_t unix_ms) override;
   std::uint64_t random() override;
   void request_frame() override { frame_wanted = true; }

@@ -23,7 +23,7 @@ void dispute_mark(FormContext& context, FieldSlot const& slot, Box& line) {
   Press const p = press(ui, box, std::string(text) + "##" + std::to_string(slot.key), {.role = probe::Role::link, .tooltip = ui.s.action_show_conflicts(), .focus_ring = false});
   draw::icon_in(ui, box.cut_left(ui.px(12), ui.px(4)), icon::git_compare_arrows, Token::conflict_base, 12);
   draw::text_in(ui, box, text, p.hovered ? Token::accent_text : Token::conflict_base, {Step::caption, Weight::bold});
-  if (p.clicked) ui.send.act(Action::show_conflicts);
+  if (p.clicked) ui.send.go(route_text({Screen::conflicts, context.plan.document.plan_id, RecordType::none, context.state.record}));
 }
 
 // Label line: name, "wajib" while empty, and the sign that unfolds the help.

@@ -163,7 +163,7 @@ std::string cell_text(PlanView const& plan, Node const& node, GridColumnView con
 
 void GridCells::begin_frame(Ui const& ui, PlanView const& plan, GridState const& state) {
   Inputs const now{plan.editor.revision(), plan.findings.revision(), hash_of(state.geometry.columns), ui.look.scale, static_cast<int>(cell_step(ui, state)),
-                   static_cast<int>(plan.style.numbers) * 16 + static_cast<int>(plan.style.money_unit), static_cast<int>(ui.s.language)};
+                   static_cast<int>(plan.style.numbers) * 16 + static_cast<int>(plan.style.money_unit), wording_of(ui.s)};
   if (!(now == inputs_)) ++stamp_;
   inputs_ = now;
   if (counted_ == state.table.revision() && !records_before_.empty()) return;

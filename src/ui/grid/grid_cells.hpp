@@ -8,6 +8,7 @@
 #include "ui/plan_view.hpp"
 #include "ui/ui.hpp"
 #include "ui/widgets/button.hpp"
+#include "ui/wording.hpp"
 
 namespace rancang {
 
@@ -55,7 +56,8 @@ struct GridCells {
     std::uint64_t revision = 0, findings = 0;
     std::size_t columns = 0;
     float scale = 0;
-    int step = -1, style = -1, language = -1;
+    int step = -1, style = -1;
+    Wording wording;
     friend bool operator==(Inputs const&, Inputs const&) = default;
   };
   static constexpr std::size_t slot_count = 256;  // more than fit on any screen

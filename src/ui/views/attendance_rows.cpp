@@ -97,8 +97,8 @@ std::string_view workshop_text(Strings const& s, std::size_t workshop) { return 
 std::string session_text(Strings const& s, std::size_t session) { return s.attendance_session(workshop_text(s, session / 2), std::to_string(session_day(session))); }
 
 void refresh_attendance(Ui const& ui, PlanView const& plan, AttendanceState& state) {
-  if (state.seen_revision == plan.editor.revision() && state.seen_plan == plan.document.plan_id && state.seen_language == ui.s.language) return;
-  state.seen_revision = plan.editor.revision(), state.seen_plan = plan.document.plan_id, state.seen_language = ui.s.language;
+  if (state.seen_revision == plan.editor.revision() && state.seen_plan == plan.document.plan_id && state.seen_wording == wording_of(ui.s)) return;
+  state.seen_revision = plan.editor.revision(), state.seen_plan = plan.document.plan_id, state.seen_wording = wording_of(ui.s);
   state.people = presences(plan.document);
   state.continuity = continuity(plan.document);
   sort_agencies(state);

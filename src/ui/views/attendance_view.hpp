@@ -5,6 +5,7 @@
 #include "ui/plan_view.hpp"
 #include "ui/ui.hpp"
 #include "ui/widgets/picker.hpp"
+#include "ui/wording.hpp"
 
 namespace rancang {
 
@@ -33,7 +34,7 @@ struct AttendanceState {
   // What is shown, as of one state of the plan.
   std::uint64_t seen_revision = ~0ULL;
   Ulid seen_plan;
-  Language seen_language = Language::id;
+  Wording seen_wording;
   std::vector<PersonPresence> people;
   std::vector<AttendanceRow> rows;
   std::size_t shown = 0;                                // people among the rows

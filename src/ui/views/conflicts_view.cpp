@@ -2,6 +2,7 @@
 #include "edit/settle.hpp"
 #include "model/reference_lookup.hpp"
 #include "ui/icons_generated.hpp"
+#include "ui/views/choice_list.hpp"
 #include "ui/views/merge_view.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/field_box.hpp"
@@ -16,17 +17,28 @@ std::string title_of(Ui const& ui, PlanView const& plan, Node const& node) {
   return title.empty() ? std::string(ui.s.ui_untitled()) : title;
 }
 
+std::uint64_t key_of(OpenConflict const& conflict) { return field_key("conflict", conflict.node->id.low, conflict.field + 1u); }
+
 void refresh(Ui const& ui, PlanView const& plan, ConflictsState& state) {
-  if (state.seen == plan.editor.revision() && state.seen_plan == plan.document.plan_id && state.seen_language == ui.s.language) return;
+  if (state.seen == plan.editor.revision() && state.seen_plan == plan.document.plan_id && state.wording == wording_of(ui.s)) return;
   state.seen = plan.editor.revision();
   state.seen_plan = plan.document.plan_id;
-  state.seen_language = ui.s.language;
+  state.wording = wording_of(ui.s);
+  std::uint64_t const before = state.current < state.shown.size() ? key_of(state.shown[state.current]) : 0;
   state.shown = open_conflicts(plan.document);
   std::erase_if(state.shown, [](OpenConflict const& one) { return field_state(*one.node, one.field) != FieldState::conflict; });  // decided together with one that is
   state.records = 0;
   Node const* last = nullptr;
-  for (auto const& one : state.shown) state.records += one.node.get() != last, last = one.node.get();
+  // What others wrote may have come before it or taken it away.
   state.current = std::min(state.current, state.shown.empty() ? 0 : state.shown.size() - 1);
+  bool written = false;
+  for (std::size_t i = 0; i < state.shown.size(); ++i) {
+    OpenConflict const& one = state.shown[i];
+    state.records += one.node.get() != last, last = one.node.get();
+    if (key_of(one) == before) state.current = i;
+    written = written || key_of(one) == state.own.key;
+  }
+  if (!written) state.own = {};
   state.fields.clear();
 }
 
@@ -66,7 +78,7 @@ void fill_fields(Ui const& ui, PlanView const& plan, ConflictsState& state) {
   for (std::size_t i = 0; i < state.shown.size(); ++i) {
     if (state.shown[i].node.get() != node) continue;
     VersionField field = field_of(ui, plan, state.shown[i]);
-    field.key = field_key("conflict", node->id.low, state.shown[i].field + 1u);
+    field.key = key_of(state.shown[i]);
     field.current = i == state.current;
     state.fields.push_back(std::move(field));
     state.field_rows.push_back(i);
@@ -89,6 +101,7 @@ void choose(Ui const& ui, ConflictsState& state, std::size_t at, int segment) {
   VersionField const& field = state.fields[at];
   if (!field.disabled[static_cast<std::size_t>(segment)].empty()) return;
   if (segment < 2) return take_card(ui, state, at, static_cast<std::size_t>(segment));
+  if (segment == 3 && state.own.key == field.key) return void(state.own.focus = true);  // in red: it is gone on with
   if (segment == 3) return void(state.own = {field.key, true, field.own, {}, false});
   Value joined = field.cards.front().value;
   for (std::size_t i = 1; i < field.cards.size(); ++i) join_values(joined, field.cards[i].value, field.field->rules.prose);
@@ -104,8 +117,10 @@ void walk(Ui const& ui, PlanView const& plan, ConflictsState& state) {
     if (state.fields[i].current) return choose(ui, state, i, keys.digit - 1);
 }
 
-// An address may name the record whose conflicts are meant.
+// An address may name the record whose conflicts are meant. Whoever was elsewhere and comes again is led there again.
 void follow_route(PlanView const& plan, ConflictsState& state) {
+  int const frame = ImGui::GetFrameCount();
+  if (frame > std::exchange(state.drawn, frame) + 1) state.asked = {};
   if (state.asked == plan.route.record) return;
   state.asked = plan.route.record;
   for (std::size_t i = state.shown.size(); state.asked && i-- > 0;)
@@ -129,50 +144,22 @@ bool list_row(Ui const& ui, PlanView const& plan, ConflictsState const& state, s
   return p.clicked;
 }
 
-void list_part(Ui const& ui, PlanView const& plan, ConflictsState& state, Box area) {
-  ImGui::SetCursorScreenPos(area.min());
-  ImGui::BeginChild("conflicts", {area.w, area.h}, ImGuiChildFlags_None, ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNavInputs);
-  float const height = ui.px(row_height);
-  if (std::exchange(state.reveal, false)) {
-    float const top = static_cast<float>(state.current) * height;
-    if (top < ImGui::GetScrollY()) ImGui::SetScrollY(top);
-    if (top + height > ImGui::GetScrollY() + area.h) ImGui::SetScrollY(top + height - area.h);
-  }
-  float const origin = area.y - ImGui::GetScrollY();
-  for (auto i = static_cast<std::size_t>(ImGui::GetScrollY() / height); i < state.shown.size(); ++i) {
-    Box const box{area.x, origin + static_cast<float>(i) * height, area.w, height};
-    if (box.y >= area.bottom()) break;
-    if (list_row(ui, plan, state, i, box)) state.current = i, state.fields.clear(), state.own = {};
-  }
-  Box hint{area.x + ui.px(12), origin + static_cast<float>(state.shown.size()) * height + ui.px(12), area.w - ui.px(24), 0};
-  hint.h = read_paragraph(ui, hint, ui.s.conflicts_hint(), Token::text_secondary, {Step::dense});
-  ImGui::SetCursorScreenPos({area.x, hint.bottom() + ui.px(12)});
-  ImGui::Dummy({1, 1});
-  ImGui::EndChild();
-}
-
 void record_part(Ui const& ui, PlanView const& plan, ConflictsState& state, Box area) {
   Node const& node = *state.shown[state.current].node;
   Box head = area.cut_top(ui.px(36)).inset(ui.px(12), 0);
-  if (button_right(ui, head, ui.s.conflicts_open_record(), {.kind = ButtonKind::quiet, .icon = icon::arrow_right, .small = true})) ui.send.go(record_route(plan.document.plan_id, node.type, node.id));
+  if (button_right(ui, head, ui.s.conflicts_open_record(), {.kind = ButtonKind::quiet, .icon = icon::arrow_right, .small = true})) {
+    ui.send.put(GoRequest{route_text({Screen::conflicts, plan.document.plan_id, RecordType::none, node.id}), true});  // the way back leads here, not to where the list was entered
+    ui.send.go(record_route(plan.document.plan_id, node.type, node.id));
+  }
   std::string const kind(record_label(ui.s, node.info()));
   tag(ui, head.cut_left(tag_width(ui, kind), ui.px(8)).middle(ui.px(18)), kind, TagKind::filled);
   heading(ui, head, title_of(ui, plan, node), Step::lead);
   draw::hline(ui, area.x, area.right(), area.y - 1, Token::border_default);
-  ImGui::SetCursorScreenPos(area.min());
-  ImGui::BeginChild("conflict", {area.w, area.h}, ImGuiChildFlags_None, ImGuiWindowFlags_NoSavedSettings);
-  float const bar = ImGui::GetScrollMaxY() > 0 ? ImGui::GetStyle().ScrollbarSize : 0;
-  Box column{area.x, area.y - ImGui::GetScrollY(), area.w - bar, 1'000'000};
-  for (std::size_t i = 0; i < state.fields.size(); ++i) {
-    Box const box = column.cut_top(version_height(ui, state.fields[i], state.own, column.w));
-    VersionAnswer answer = version_view(ui, plan, plan.document, state.fields[i], state.own, box);
+  version_column(ui, plan, {"conflict", plan.document, state.fields, state.own, {}}, area, [&](std::size_t i, VersionAnswer& answer) {
     if (answer.segment >= 0) choose(ui, state, i, answer.segment);
     else if (answer.card >= 0 && !plan.read_only) take_card(ui, state, i, static_cast<std::size_t>(answer.card));
     else if (answer.done && answer.own) settle(ui, state, i, std::move(*answer.own), {});
-  }
-  ImGui::SetCursorScreenPos({area.x, column.y + ui.px(12)});
-  ImGui::Dummy({1, 1});
-  ImGui::EndChild();
+  });
 }
 }  // namespace
 
@@ -188,7 +175,9 @@ void conflicts_view(Ui const& ui, PlanView const& plan, ConflictsState& state, B
   walk(ui, plan, state);
   bool const wide = area.w >= ui.px(760);
   Box const list = wide ? area.cut_left(std::max(ui.px(300), area.w * 0.345f)) : area.cut_top(area.h * 0.4f);
-  list_part(ui, plan, state, list);
+  choice_list(ui, {"conflicts", row_height, state.shown.size(), state.current, state.reveal, ui.s.conflicts_hint()}, list, [&](std::size_t i, Box const& box) {
+    if (list_row(ui, plan, state, i, box)) state.current = i, state.fields.clear();
+  });
   if (wide) draw::vline(ui, area.x, area.y, area.bottom(), Token::border_default), area.cut_left(1);
   else draw::hline(ui, area.x, area.right(), area.y, Token::border_default), area.cut_top(1);
   fill_fields(ui, plan, state);

@@ -61,11 +61,9 @@ void delete_question(Ui const& ui, HomeFacts const& facts, HomeState& state) {
   bool const no = button_right(ui, frame.buttons, ui.s.ui_cancel());
   if (yes && for_good) ui.send.put(ErasePlanRequest{state.deleting});
   if (yes && !for_good) ui.send.put(DeletePlanRequest{state.deleting});
-  if (yes || no) {
-    popup_close();
-    state.deleting = {};
-  }
+  if (yes || no) popup_close();
   dialog_end();
+  if (!popup_is_open("home.delete")) state.deleting = {};  // answered, or left with Esc
 }
 
 }  // namespace rancang

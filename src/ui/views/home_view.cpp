@@ -1,6 +1,7 @@
 #include "ui/views/home_view.hpp"
 
 #include "base/utf8.hpp"
+#include "ui/error_text.hpp"
 #include "ui/icons_generated.hpp"
 #include "ui/views/home_parts.hpp"
 #include "ui/widgets/button.hpp"
@@ -109,7 +110,7 @@ void troubles(Ui const& ui, HomeFacts const& facts, Box& area) {
     float const height = finding_height(ui, area.w - ui.px(24), sentence, verb);
     if (finding_row(ui, area.cut_top(height, ui.px(8)).inset(ui.px(12), 0), tone, sentence, verb)) ui.send.act(Action::open_files);
   };
-  if (!facts.load_failure.empty()) row(Tone::error, facts.load_failure, {});
+  if (!facts.load_failure.id.empty()) row(Tone::error, error_text(ui.s, facts.load_failure), {});
   for (auto const& lost : facts.lost) row(Tone::error, ui.s.home_lost(lost.name), ui.s.action_open_files());
 }
 
@@ -168,7 +169,7 @@ void plan_list(Ui const& ui, HomeFacts const& facts, HomeState& state, Box area)
   for (auto const& plan : facts.plans) shown += plan.trashed_unix_ms == 0;
   Box const search = head.cut_right(ui.px(170), ui.px(12)).middle(ui.px(24));
   heading(ui, head.cut_left(draw::width(ui, ui.s.home_plans_title(), {Step::lead, Weight::bold}), ui.px(8)), ui.s.home_plans_title(), Step::lead);
-  if (facts.load_failure.empty()) draw::text_in(ui, head, ui.s.home_plans_count(format_integer(static_cast<std::int64_t>(shown), ui.numbers)), Token::text_muted, {Step::dense});
+  if (facts.load_failure.id.empty()) draw::text_in(ui, head, ui.s.home_plans_count(format_integer(static_cast<std::int64_t>(shown), ui.numbers)), Token::text_muted, {Step::dense});
   if (shown > 3) {
     FieldResult const typed = field_box(ui, search, field_key("home.search"), ui.s.home_search(), state.search, {.icon = icon::search, .placeholder = ui.s.home_search(), .small = true, .clear_button = true});
     if (typed.changed) state.search = std::string(typed.text);
@@ -181,7 +182,7 @@ void plan_list(Ui const& ui, HomeFacts const& facts, HomeState& state, Box area)
   if (facts.loading) return void(draw::text_in(ui, area.cut_top(ui.px(60)).inset(ui.px(12), 0), ui.s.home_loading(), Token::text_secondary));
   if (shown == 0) {
     // What could not be read or is gone is never greeted as a first visit.
-    if (!facts.load_failure.empty() || !facts.lost.empty()) return;
+    if (!facts.load_failure.id.empty() || !facts.lost.empty()) return;
     float const trash_height = ui.px(12 + 26 + 40 * static_cast<float>(facts.plans.size()));
     if (!facts.plans.empty()) trash_list(ui, facts, state, area.cut_bottom(std::min(trash_height, area.h / 2)));
     int const step = empty_state(ui, area, icon::map, ui.s.home_empty_title(), ui.s.home_empty_text(), ui.s.action_new_plan(), ui.s.action_open_sample());

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/result.hpp"
 #include "ui/ui.hpp"
 #include "ui/widgets/notes.hpp"
 
@@ -39,7 +40,7 @@ struct HomeFacts {
   std::vector<HomePlan> plans;
   std::vector<LostPlanFact> lost;
   bool loading = false;        // the store is still being read
-  std::string load_failure;    // sentence; "" = none
+  Error load_failure;          // id "" = none
   StorageEstimate storage;
   std::string version;
 };

@@ -1,3 +1,4 @@
+#include "ui/error_text.hpp"
 #include "ui/icons_generated.hpp"
 #include "ui/views/overlay_views.hpp"
 #include "ui/widgets/notes.hpp"
@@ -16,9 +17,14 @@ VerdictLook verdict_look(Ui const& ui, ImportItem const& item) {
     case ImportVerdict::reading: return {icon::hourglass, Token::text_muted, ui.s.import_reading(number(static_cast<std::size_t>(item.progress)))};
     case ImportVerdict::fresh: return {icon::circle_check, Token::status_agreed, ui.s.import_fresh(number(item.records))};
     case ImportVerdict::known: return {icon::circle_dot, Token::status_review, std::string(ui.s.import_known())};
-    case ImportVerdict::refused: return {icon::octagon_x, Token::sev_error, item.refusal};
+    case ImportVerdict::refused: return {icon::octagon_x, Token::sev_error, error_text(ui.s, item.refusal)};
   }
   return {"", Token::text_muted, {}};
+}
+
+std::string remark_text(Ui const& ui, Error const& remark) {
+  std::vector<std::string_view> const args(remark.args.begin(), remark.args.end());
+  return ui.s.format("remark." + remark.id, args);
 }
 
 std::string origin_text(Ui const& ui, ImportItem const& item) { return item.saved_at.empty() ? item.file : ui.s.import_file(item.file, item.saved_at); }
@@ -27,7 +33,7 @@ float item_height(Ui const& ui, ImportItem const& item, float width) {
   float height = ui.px(14 + 18 + 4 + 10 + 28 + 14);
   height += draw::paragraph(ui, {}, width, origin_text(ui, item), Token::text_muted, {Step::dense}, 0, draw::Mode::measure);
   height += draw::paragraph(ui, {}, width, verdict_look(ui, item).text, Token::text_primary, {Step::dense}, 0, draw::Mode::measure);
-  for (auto const& remark : item.remarks) height += draw::paragraph(ui, {}, width - ui.px(20), remark, Token::text_secondary, {Step::dense}, 0, draw::Mode::measure);
+  for (auto const& remark : item.remarks) height += draw::paragraph(ui, {}, width - ui.px(20), remark_text(ui, remark), Token::text_secondary, {Step::dense}, 0, draw::Mode::measure);
   return height;
 }
 
@@ -58,7 +64,7 @@ void item_card(Ui const& ui, ImportItem const& item, std::size_t index, Box cons
     Box row = column;
     draw::icon_in(ui, {row.x, row.y, ui.px(14), ui.px(18)}, icon::triangle_alert, Token::sev_warn_mark, 14);
     row.cut_left(ui.px(20));
-    column.cut_top(read_paragraph(ui, row, remark, Token::text_secondary, {Step::dense}));
+    column.cut_top(read_paragraph(ui, row, remark_text(ui, remark), Token::text_secondary, {Step::dense}));
   }
   column.cut_top(ui.px(8));
   answers(ui, item, index, column.cut_top(ui.px(28)));

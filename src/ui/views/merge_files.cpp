@@ -1,5 +1,6 @@
 // The table of files on the merge board.
 #include "model/reference_lookup.hpp"
+#include "ui/error_text.hpp"
 #include "ui/icons_generated.hpp"
 #include "ui/views/merge_view.hpp"
 #include "ui/widgets/button.hpp"
@@ -73,7 +74,7 @@ std::string told_text(Ui const& ui, MergeSession const& session, MergeFile const
     case MergeFileState::repeated: return ui.s.merge_file_repeated(like);
     case MergeFileState::same: return ui.s.merge_file_same(like);
     case MergeFileState::empty: return std::string(ui.s.merge_file_empty());
-    case MergeFileState::refused: return file.told;
+    case MergeFileState::refused: return error_text(ui.s, file.problem);
     case MergeFileState::newer: return std::string(ui.s.merge_file_newer());
     case MergeFileState::foreign: return ui.s.merge_file_foreign(file.told);
     default: return {};

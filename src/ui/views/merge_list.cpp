@@ -1,8 +1,10 @@
 // The list of what the files change: what both changed, what is out of scope, proposals, what comes by itself, what was typed twice.
 #include "model/reference_lookup.hpp"
 #include "ui/icons_generated.hpp"
+#include "ui/views/choice_list.hpp"
 #include "ui/views/merge_view.hpp"
 #include "ui/widgets/button.hpp"
+#include "ui/widgets/field_box.hpp"
 #include "ui/widgets/notes.hpp"
 
 namespace rancang {
@@ -36,39 +38,54 @@ std::string group_note(Ui const& ui, MergeSession const& session, std::size_t gr
   }
 }
 
+bool is_clean(std::size_t group) { return group == static_cast<std::size_t>(MergeGroup::clean); }
+bool asks(std::size_t group) { return group == static_cast<std::size_t>(MergeGroup::outside) || group == static_cast<std::size_t>(MergeGroup::proposal); }
+bool can_accept(MergeSession const& session, std::size_t group) { return asks(group) && session.tally().decided[group] < session.tally().rows[group]; }
+void accept_group(Ui const& ui, std::size_t group) { ui.send.put(MergeRequest{MergeRequest::Kind::accept_group, group, Pick::theirs, {}}); }
+void open_clean(MergeViewState& state, bool open) { state.clean_open = open, state.seen = ~0ULL; }
+
+// Where the same entry stands now, or what follows the place where it stood.
+std::size_t place_of(std::vector<MergeEntry> const& entries, std::uint64_t key, std::size_t old) {
+  for (std::size_t i = 0; i < entries.size(); ++i)
+    if (entries[i].key == key) return i;
+  for (std::size_t i = old; i < entries.size(); ++i)
+    if (entries[i].kind != MergeEntry::Kind::head) return i;
+  for (std::size_t i = entries.size(); i-- > 0;)
+    if (entries[i].kind != MergeEntry::Kind::head) return i;
+  return 0;
+}
+
 void refresh(Ui const& ui, MergeSession const& session, MergeViewState& state) {
-  if (state.seen == session.revision() && state.seen_language == ui.s.language) return;
+  if (state.seen == session.revision() && state.wording == wording_of(ui.s)) return;
   state.seen = session.revision();
-  state.seen_language = ui.s.language;
-  MergeEntry const before = state.current < state.entries.size() ? state.entries[state.current] : MergeEntry{};
-  bool const had = !state.entries.empty();
+  state.wording = wording_of(ui.s);
+  std::uint64_t const before = state.current < state.entries.size() ? state.entries[state.current].key : 0;
   state.entries.clear();
   state.fields.clear();
   auto const& rows = session.rows();
+  bool written = false;
+  for (std::size_t i = 0; i < rows.size() && !written; ++i) written = merge_key(session, i) == state.own.key;
+  if (!written) state.own = {};
   for (std::size_t group = 0; group < merge_group_count; ++group) {
     if (session.tally().rows[group] == 0) continue;
-    state.entries.push_back({MergeEntry::Kind::head, group});
-    bool const clean = group == static_cast<std::size_t>(MergeGroup::clean);
+    state.entries.push_back({MergeEntry::Kind::head, group, field_key("group", group)});
+    bool const clean = is_clean(group);
     if (clean && !state.clean_open) continue;
     std::uint32_t last = ~0u;
     for (std::size_t i = 0; i < rows.size(); ++i) {
       if (static_cast<std::size_t>(rows[i].group) != group) continue;
-      if (!clean) state.entries.push_back({MergeEntry::Kind::row, i});
-      else if (rows[i].item != last) state.entries.push_back({MergeEntry::Kind::item, rows[i].item});
+      MergeItem const& item = session.items()[rows[i].item];
+      if (!clean) state.entries.push_back({MergeEntry::Kind::row, i, merge_key(session, i)});
+      else if (rows[i].item != last) state.entries.push_back({MergeEntry::Kind::item, rows[i].item, field_key("item", item.id.low, item.id.high)});
       last = rows[i].item;
     }
   }
-  if (!session.twins().empty()) state.entries.push_back({MergeEntry::Kind::head, twins_group});
-  for (std::size_t i = 0; i < session.twins().size(); ++i) state.entries.push_back({MergeEntry::Kind::twins, i});
-  std::size_t first = 0;
-  state.current = state.entries.size();
-  for (std::size_t i = state.entries.size(); i-- > 0;) {
-    MergeEntry const& entry = state.entries[i];
-    if (entry.kind != MergeEntry::Kind::head) first = i;
-    if (had && !state.reset && entry.kind == before.kind && entry.index == before.index) state.current = i;
+  if (!session.twins().empty()) state.entries.push_back({MergeEntry::Kind::head, twins_group, field_key("group", twins_group)});
+  for (std::size_t i = 0; i < session.twins().size(); ++i) {
+    TwinPair const& pair = session.twins()[i].pair;
+    state.entries.push_back({MergeEntry::Kind::twins, i, field_key("twins", pair.ours.low, pair.theirs.low)});
   }
-  if (state.current == state.entries.size()) state.current = first;
-  state.reset = false;
+  state.current = place_of(state.entries, before, state.current);
 }
 
 char const* row_icon(MergeSession const& session, MergeRow const& row) {
@@ -173,20 +190,20 @@ bool twins_entry(Ui const& ui, MergeSession const& session, MergeViewState const
   return clicked;
 }
 
-void head_entry(Ui const& ui, MergeSession const& session, MergeViewState& state, std::size_t group, Box const& box) {
-  draw::fill(ui, box, Token::surface_header);
+void head_entry(Ui const& ui, MergeSession const& session, MergeViewState& state, std::size_t at, Box const& box) {
+  std::size_t const group = state.entries[at].index;
+  bool const current = at == state.current;
+  draw::fill(ui, box, current ? Token::surface_selected : Token::surface_header);
   GroupLook const look = group_look(ui, group);
-  bool const clean = group == static_cast<std::size_t>(MergeGroup::clean), asks = group == static_cast<std::size_t>(MergeGroup::outside) || group == static_cast<std::size_t>(MergeGroup::proposal);
   Box row = box.inset(ui.px(12), 0);
   std::string const note = group_note(ui, session, group);
-  if (asks && session.tally().decided[group] < session.tally().rows[group] && box.w > ui.px(300) &&
-      button_right(ui, row, std::string(ui.s.merge_accept_all()) + "##" + std::to_string(group), {.kind = ButtonKind::quiet, .small = true}))
-    ui.send.put(MergeRequest{MergeRequest::Kind::accept_group, group, Pick::theirs, {}});
-  if (clean) {
-    Press const p = press(ui, box, std::string(look.title) + ", " + note, {.role = probe::Role::tree_item, .state = probe::State::openable | state_if(state.clean_open, probe::State::open)});
+  if (can_accept(session, group) && box.w > ui.px(300) && button_right(ui, row, std::string(ui.s.merge_accept_all()) + "##" + std::to_string(group), {.kind = ButtonKind::quiet, .small = true})) accept_group(ui, group);
+  if (is_clean(group)) {
+    std::uint32_t const marks = probe::State::openable | state_if(state.clean_open, probe::State::open) | state_if(current, probe::State::selected);
+    Press const p = press(ui, box, std::string(look.title) + ", " + note, {.role = probe::Role::tree_item, .state = marks});
     if (p.hovered) draw::fill(ui, box, Token::surface_hover);
     draw::icon_in(ui, row.cut_right(ui.px(14)), state.clean_open ? icon::chevron_down : icon::chevron_right, Token::text_muted, 14);
-    if (p.clicked) state.clean_open = !state.clean_open, state.seen = ~0ULL;
+    if (p.clicked) open_clean(state, !state.clean_open), state.current = at;
   } else if (probe::wanted()) probe::item(std::string(look.title) + ", " + note, probe::Role::heading, box.rect());
   draw::icon_in(ui, row.cut_left(ui.px(14), ui.px(6)), look.icon, look.color, 14);
   draw::Type const bold{Step::dense, Weight::bold};
@@ -196,7 +213,7 @@ void head_entry(Ui const& ui, MergeSession const& session, MergeViewState& state
 
 bool any_entry(Ui const& ui, MergeSession const& session, MergeViewState& state, std::size_t at, Box const& box) {
   switch (state.entries[at].kind) {
-    case MergeEntry::Kind::head: return head_entry(ui, session, state, state.entries[at].index, box), false;
+    case MergeEntry::Kind::head: return head_entry(ui, session, state, at, box), false;
     case MergeEntry::Kind::row: return row_entry(ui, session, state, at, box);
     case MergeEntry::Kind::item: return item_entry(ui, session, state, at, box);
     case MergeEntry::Kind::twins: return twins_entry(ui, session, state, at, box);
@@ -206,15 +223,15 @@ bool any_entry(Ui const& ui, MergeSession const& session, MergeViewState& state,
 
 void walk(Ui const& ui, MergeSession const& session, MergeViewState& state) {
   ChoiceKeys const keys = choice_keys(ui);
-  if (keys.step != 0)
-    for (std::size_t next = state.current + static_cast<std::size_t>(keys.step); next < state.entries.size(); next += static_cast<std::size_t>(keys.step)) {
-      if (state.entries[next].kind == MergeEntry::Kind::head) continue;
-      state.current = next, state.reveal = true;
-      state.fields.clear();
-      break;
-    }
-  if (keys.digit == 0) return;
-  for (std::size_t i = 0; i < state.fields.size(); ++i)
+  if (keys.step != 0) merge_step(state, keys.step, true);
+  if (state.current >= state.entries.size()) return;
+  MergeEntry const& entry = state.entries[state.current];
+  if (entry.kind == MergeEntry::Kind::head) {
+    if (keys.digit == 2 && can_accept(session, entry.index)) accept_group(ui, entry.index);
+    if (is_clean(entry.index) && keys.side != 0) open_clean(state, keys.side > 0);
+    return;
+  }
+  for (std::size_t i = 0; keys.digit > 0 && i < state.fields.size(); ++i)
     if (state.fields[i].current) return choose_segment(ui, session, state, i, keys.digit - 1);
 }
 }  // namespace
@@ -225,38 +242,38 @@ std::string merge_title(Ui const& ui, MergeSession const& session, RecordType ty
   return title.empty() ? std::string(ui.s.ui_untitled()) : title;
 }
 
-ChoiceKeys choice_keys(Ui const& ui) {
-  ChoiceKeys out;
-  ImGuiIO const& io = ImGui::GetIO();
-  if (ui.edit.key() != 0 || io.KeyCtrl || io.KeyAlt || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel)) return out;
-  out.step = ImGui::IsKeyPressed(ImGuiKey_DownArrow, true) ? 1 : ImGui::IsKeyPressed(ImGuiKey_UpArrow, true) ? -1 : 0;
-  for (int i = 0; i < version_segments; ++i)
-    if (ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_1 + i), false) || ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_Keypad1 + i), false)) out.digit = i + 1;
-  return out;
+std::uint64_t merge_key(MergeSession const& session, std::size_t row) {
+  MergeRow const& of = session.rows()[row];
+  MergeItem const& item = session.items()[of.item];
+  return field_key("merge", item.id.low, static_cast<std::uint64_t>(item.type) << 16 | static_cast<std::uint64_t>(of.kind) << 8 | of.field);
+}
+
+void merge_step(MergeViewState& state, int by, bool groups) {
+  for (std::size_t next = state.current + static_cast<std::size_t>(by); next < state.entries.size(); next += static_cast<std::size_t>(by)) {
+    MergeEntry const& entry = state.entries[next];
+    if (entry.kind == MergeEntry::Kind::head && !(groups && (asks(entry.index) || is_clean(entry.index)))) continue;
+    state.current = next, state.reveal = true;
+    return state.fields.clear();
+  }
+}
+
+void merge_group(Ui const& ui, MergeSession const& session, MergeViewState& state, Box area) {
+  std::size_t const group = state.entries[state.current].index;
+  heading(ui, area.cut_top(ui.px(36)).inset(ui.px(12), 0), group_look(ui, group).title, Step::lead);
+  draw::hline(ui, area.x, area.right(), area.y - 1, Token::border_default);
+  area = area.inset(ui.px(12));
+  area.cut_top(read_paragraph(ui, area, group_note(ui, session, group), Token::text_secondary), ui.px(12));
+  Box row = area.cut_top(ui.px(size_control));
+  if (can_accept(session, group) && button_left(ui, row, ui.s.merge_accept_all(), {.icon = icon::check})) accept_group(ui, group);
+  if (is_clean(group) && button_left(ui, row, state.clean_open ? ui.s.merge_fold() : ui.s.merge_unfold(), {.icon = state.clean_open ? icon::chevron_down : icon::chevron_right})) open_clean(state, !state.clean_open);
 }
 
 void merge_list(Ui const& ui, MergeSession const& session, MergeViewState& state, Box area) {
   refresh(ui, session, state);
   walk(ui, session, state);
-  ImGui::SetCursorScreenPos(area.min());
-  ImGui::BeginChild("merge_list", {area.w, area.h}, ImGuiChildFlags_None, ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNavInputs);
-  float const height = ui.px(entry_height);
-  if (std::exchange(state.reveal, false)) {
-    float const top = static_cast<float>(state.current) * height;
-    if (top < ImGui::GetScrollY()) ImGui::SetScrollY(top);
-    if (top + height > ImGui::GetScrollY() + area.h) ImGui::SetScrollY(top + height - area.h);
-  }
-  float const origin = area.y - ImGui::GetScrollY();
-  for (auto i = static_cast<std::size_t>(ImGui::GetScrollY() / height); i < state.entries.size(); ++i) {
-    Box const box{area.x, origin + static_cast<float>(i) * height, area.w, height};
-    if (box.y >= area.bottom()) break;
-    if (any_entry(ui, session, state, i, box)) state.current = i, state.fields.clear(), state.own = {};
-  }
-  Box hint{area.x + ui.px(12), origin + static_cast<float>(state.entries.size()) * height + ui.px(12), area.w - ui.px(24), 0};
-  hint.h = state.entries.empty() ? 0 : read_paragraph(ui, hint, ui.s.merge_hint(), Token::text_secondary, {Step::dense});
-  ImGui::SetCursorScreenPos({area.x, hint.bottom() + ui.px(12)});
-  ImGui::Dummy({1, 1});
-  ImGui::EndChild();
+  choice_list(ui, {"merge_list", entry_height, state.entries.size(), state.current, state.reveal, ui.s.merge_hint()}, area, [&](std::size_t i, Box const& box) {
+    if (any_entry(ui, session, state, i, box)) state.current = i, state.fields.clear();
+  });
 }
 
 }  // namespace rancang

@@ -132,7 +132,7 @@ void refresh(Ui const& ui, PlanView const& plan, MergeSession const& session, Me
   MergeEntry const& entry = state.entries[state.current];
   state.field_rows.clear();
   auto const add = [&](VersionField field, std::size_t row, bool current) {
-    field.key = field_key("merge", row + 1, static_cast<std::uint64_t>(entry.kind));
+    field.key = entry.kind == MergeEntry::Kind::twins ? entry.key : merge_key(session, row);
     field.current = current;
     state.fields.push_back(std::move(field));
     state.field_rows.push_back(row);
@@ -152,6 +152,14 @@ void refresh(Ui const& ui, PlanView const& plan, MergeSession const& session, Me
 
 void decide(Ui const& ui, std::size_t row, Pick pick, Value value = {}) { ui.send.put(MergeRequest{MergeRequest::Kind::decide, row, pick, std::move(value)}); }
 
+// Fields that are decided together with it and have values of their own keep them.
+void give_back(Ui const& ui, MergeSession const& session, MergeViewState const& state, std::size_t row) {
+  decide(ui, row, state.pick, state.value);
+  MergeItem const& item = session.items()[session.rows()[row].item];
+  for (std::size_t i = item.first_row; i < item.first_row + item.rows; ++i)
+    if (MergeRow const& other = session.rows()[i]; i != row && other.pick == Pick::own) decide(ui, i, Pick::own, other.value);
+}
+
 void take_answer(Ui const& ui, MergeSession const& session, MergeViewState& state, std::size_t at, VersionAnswer& answer) {
   bool const twins = state.entries[state.current].kind == MergeEntry::Kind::twins;
   VersionField const& field = state.fields[at];
@@ -163,7 +171,10 @@ void take_answer(Ui const& ui, MergeSession const& session, MergeViewState& stat
     if (auto const card = static_cast<std::size_t>(answer.card); card < options.size()) decide(ui, row, options[card].mine ? Pick::ours : Pick::theirs, options[card].value);
   }
   if (answer.own) decide(ui, row, Pick::own, std::move(*answer.own));
-  if (answer.done && state.own.problem.empty()) state.own = {};
+  if (answer.back) give_back(ui, session, state, row);
+  if (!answer.done) return;
+  if (state.own.problem.empty()) state.own = {};
+  ui.send.put(SealRequest{});  // the next frame looks at what the plan has become meanwhile
 }
 
 // Twins show the entry; other entries the record: its kind, its name, how many fields, where in the list.
@@ -180,15 +191,8 @@ void head_part(Ui const& ui, MergeSession const& session, MergeViewState& state,
     if (i == state.current) place = records;
   }
   auto const number = [&](std::size_t n) { return format_integer(static_cast<std::int64_t>(n), ui.numbers); };
-  auto const step = [&](int by) {
-    for (std::size_t next = state.current + static_cast<std::size_t>(by); next < state.entries.size(); next += static_cast<std::size_t>(by))
-      if (state.entries[next].kind != MergeEntry::Kind::head) {
-        state.current = next, state.reveal = true, state.own = {};
-        return state.fields.clear();
-      }
-  };
-  if (icon_button(ui, head.cut_right(ui.px(24), ui.px(4)).middle(ui.px(24)), icon::chevron_down, ui.s.pane_next(), {.icon_size = 14})) step(1);
-  if (icon_button(ui, head.cut_right(ui.px(24), ui.px(8)).middle(ui.px(24)), icon::chevron_up, ui.s.pane_previous(), {.icon_size = 14})) step(-1);
+  if (icon_button(ui, head.cut_right(ui.px(24), ui.px(4)).middle(ui.px(24)), icon::chevron_down, ui.s.pane_next(), {.icon_size = 14})) merge_step(state, 1, false);
+  if (icon_button(ui, head.cut_right(ui.px(24), ui.px(8)).middle(ui.px(24)), icon::chevron_up, ui.s.pane_previous(), {.icon_size = 14})) merge_step(state, -1, false);
   std::string const position = ui.s.merge_position(number(place), number(records));
   draw::text_in(ui, head.cut_right(draw::width(ui, position, {Step::dense}), ui.px(12)), position, Token::text_secondary, {Step::dense});
   RecordType type = entry.kind == MergeEntry::Kind::twins ? session.twins()[entry.index].pair.type : RecordType::none;
@@ -215,8 +219,9 @@ void choose_segment(Ui const& ui, MergeSession const& session, MergeViewState& s
   if (!field.disabled[index].empty()) return;
   if (entry.kind == MergeEntry::Kind::twins) return ui.send.put(MergeRequest{MergeRequest::Kind::twins, entry.index, segment == 0 ? Pick::ours : Pick::theirs, {}});
   if (segment == 3) {
-    state.own = {field.key, true, field.own, {}, false};
-    return;
+    if (state.own.key == field.key) return void(state.own.focus = true);  // in red: it is gone on with
+    state.pick = session.rows()[row].pick, state.value = session.rows()[row].value;
+    return void(state.own = {field.key, true, field.own, {}, false});
   }
   state.own = {};
   if (!field.field || segment != 1) return decide(ui, row, segment == 0 ? Pick::ours : segment == 1 ? Pick::theirs : Pick::both);
@@ -230,30 +235,13 @@ void choose_segment(Ui const& ui, MergeSession const& session, MergeViewState& s
 }
 
 void merge_record(Ui const& ui, PlanView const& plan, MergeSession const& session, MergeViewState& state, Box area) {
-  if (state.current >= state.entries.size() || state.entries[state.current].kind == MergeEntry::Kind::head) return;
+  if (state.current >= state.entries.size()) return;
+  if (state.entries[state.current].kind == MergeEntry::Kind::head) return merge_group(ui, session, state, area);
   refresh(ui, plan, session, state);
   head_part(ui, session, state, area.cut_top(ui.px(36)).inset(ui.px(12), 0));
   draw::hline(ui, area.x, area.right(), area.y - 1, Token::border_default);
-  ImGui::SetCursorScreenPos(area.min());
-  ImGui::BeginChild("merge_record", {area.w, area.h}, ImGuiChildFlags_None, ImGuiWindowFlags_NoSavedSettings);
-  float const bar = ImGui::GetScrollMaxY() > 0 ? ImGui::GetStyle().ScrollbarSize : 0;
-  Box column{area.x, area.y - ImGui::GetScrollY(), area.w - bar, 1'000'000};
-  for (std::size_t i = 0; i < state.fields.size(); ++i) {
-    Box const box = column.cut_top(version_height(ui, state.fields[i], state.own, column.w));
-    bool const seen = box.bottom() > area.y && box.y < area.bottom();
-    if (!seen && state.own.key != state.fields[i].key) continue;
-    VersionAnswer answer = version_view(ui, plan, session.named(), state.fields[i], state.own, box);
-    take_answer(ui, session, state, i, answer);
-    if (state.fields.empty()) break;
-  }
-  if (state.entries[state.current].kind == MergeEntry::Kind::twins) {
-    column.cut_top(ui.px(10));
-    Box note = column.inset(ui.px(12), 0);
-    column.cut_top(read_paragraph(ui, note, ui.s.merge_twins_text(), Token::text_secondary, {Step::dense}));
-  }
-  ImGui::SetCursorScreenPos({area.x, column.y + ui.px(12)});
-  ImGui::Dummy({1, 1});
-  ImGui::EndChild();
+  std::string_view const note = state.entries[state.current].kind == MergeEntry::Kind::twins ? ui.s.merge_twins_text() : std::string_view();
+  version_column(ui, plan, {"merge_record", session.named(), state.fields, state.own, note}, area, [&](std::size_t i, VersionAnswer& answer) { take_answer(ui, session, state, i, answer); });
 }
 
 }  // namespace rancang

@@ -3,6 +3,7 @@
 // Must not know: how files are compared (edit/merge_session.hpp), how wishes are carried out.
 #include "edit/merge_session.hpp"
 #include "ui/views/version_cards.hpp"
+#include "ui/wording.hpp"
 
 namespace rancang {
 
@@ -10,18 +11,21 @@ struct MergeEntry {
   // head: of a group; row: of the session; item: the clean rows of one record; twins: a pair.
   enum class Kind : std::uint8_t { head, row, item, twins } kind = Kind::head;
   std::size_t index = 0;
+  std::uint64_t key = 0;  // the same as long as it is about the same thing, wherever that stands in the session
 };
 constexpr std::size_t twins_group = merge_group_count;
 
 struct MergeViewState {
   std::uint64_t seen = ~0ULL;            // revision of the session
-  Language seen_language = Language::id;
+  Wording wording;
   std::vector<MergeEntry> entries;
   std::size_t current = 0;
-  bool clean_open = false, reveal = false, reset = false;
+  bool clean_open = false, reveal = false;
   std::vector<VersionField> fields;      // of the current entry, by row
   std::vector<std::size_t> field_rows;
   VersionOwn own;
+  Pick pick = Pick::merged;              // what its row said before: stands again when nothing comes of it
+  Value value;
 };
 struct MergeBoard {
   MergeSession const* session = nullptr; // null: no files yet
@@ -32,14 +36,17 @@ void merge_view(Ui const& ui, PlanView const& plan, MergeBoard const& board, Mer
 struct ConflictsState {
   std::uint64_t seen = ~0ULL;            // revision of the plan
   Ulid seen_plan;
-  Language seen_language = Language::id;
+  Wording wording;
   std::vector<OpenConflict> shown;
   std::size_t current = 0, records = 0;
-  Ulid asked;                            // record that the address led to
+  Ulid asked;                            // record that the address led to in this visit
+  int drawn = 0;                         // last frame
   bool reveal = false;
   std::vector<VersionField> fields;      // of the current record
   std::vector<std::size_t> field_rows;   // index in `shown`
   VersionOwn own;
+
+  Ulid record() const { return current < shown.size() ? shown[current].node->id : Ulid{}; }
 };
 void conflicts_view(Ui const& ui, PlanView const& plan, ConflictsState& state, Box area);
 
@@ -48,15 +55,12 @@ std::string merge_file_name(Ui const& ui, MergeSession const& session, MergeFile
 void merge_files_table(Ui const& ui, MergeSession const& session, Box area);
 float merge_files_height(Ui const& ui, MergeSession const& session);
 void merge_list(Ui const& ui, MergeSession const& session, MergeViewState& state, Box area);
+void merge_group(Ui const& ui, MergeSession const& session, MergeViewState& state, Box area);  // where a group is current: what it is, what can be done with all of it
+std::uint64_t merge_key(MergeSession const& session, std::size_t row);
+void merge_step(MergeViewState& state, int by, bool groups);  // to the next entry; groups: also those with which something can be done
 void merge_record(Ui const& ui, PlanView const& plan, MergeSession const& session, MergeViewState& state, Box area);
 // Puts the wish for a choice: on a row, or on all rows of the entry.
 void choose_segment(Ui const& ui, MergeSession const& session, MergeViewState& state, std::size_t field, int segment);
 std::string merge_title(Ui const& ui, MergeSession const& session, RecordType type, Ulid id);
-
-// Keys of a list with choices, as long as nobody writes: −1 or 1 for the arrows, and the digit that was pressed.
-struct ChoiceKeys {
-  int step = 0, digit = 0;
-};
-ChoiceKeys choice_keys(Ui const& ui);
 
 }  // namespace rancang

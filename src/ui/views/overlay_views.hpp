@@ -56,8 +56,8 @@ struct ImportItem {
   std::size_t records = 0;
   bool answered = false;      // its question has been put and answered
   bool newer = false;         // written by a newer version: opens read-only
-  std::vector<std::string> remarks;  // sentences
-  std::string refusal;        // sentence (refused)
+  std::vector<Error> remarks; // what reading repaired or set aside: texts "remark.<id>"
+  Error refusal;              // why (refused)
 };
 void import_view(Ui const& ui, std::vector<ImportItem> const& items, Box area);
 

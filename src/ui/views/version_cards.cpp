@@ -140,6 +140,7 @@ void own_box(Ui const& ui, PlanView const& plan, Document const& names, VersionF
   if (!own.problem.empty()) column.cut_top(read_paragraph(ui, column, own.problem, Token::sev_error, {Step::dense}), ui.px(6));
   answer.done = typed.exit != FieldExit::none;
   own.touched = own.touched || typed.changed;
+  answer.back = own.touched && typed.exit == FieldExit::escape;
   // Who only looked into the field and goes elsewhere has decided nothing.
   if (typed.exit == FieldExit::escape || (typed.exit == FieldExit::blur && !own.touched)) return void(own = {});
   if (!typed.changed && !answer.done) return;
@@ -147,6 +148,7 @@ void own_box(Ui const& ui, PlanView const& plan, Document const& names, VersionF
   auto value = parse_value(names, info, own.text, version_style(plan));
   own.problem = value ? std::string() : error_text(ui.s, value.error());
   if (value) answer.own = std::move(*value);
+  else answer.back = true;
 }
 
 void result_line(Ui const& ui, VersionField const& field, Box box) {
@@ -197,6 +199,28 @@ VersionAnswer version_view(Ui const& ui, PlanView const& plan, Document const& n
   if (is_writing(field, own)) own_box(ui, plan, names, field, own, column, answer);
   else if (!field.result.empty()) result_line(ui, field, column.cut_top(ui.px(24)));
   return answer;
+}
+
+void version_column(Ui const& ui, PlanView const& plan, VersionColumn const& column, Box const& area, std::function<void(std::size_t, VersionAnswer&)> const& take) {
+  ImGui::SetCursorScreenPos(area.min());
+  ImGui::BeginChild(column.name, {area.w, area.h}, ImGuiChildFlags_None, ImGuiWindowFlags_NoSavedSettings);
+  float const bar = ImGui::GetScrollMaxY() > 0 ? ImGui::GetStyle().ScrollbarSize : 0;
+  Box rest{area.x, area.y - ImGui::GetScrollY(), area.w - bar, 1'000'000};
+  for (std::size_t i = 0; i < column.fields.size(); ++i) {
+    VersionField const& field = column.fields[i];
+    Box const box = rest.cut_top(version_height(ui, field, column.own, rest.w));
+    bool const seen = box.bottom() > area.y && box.y < area.bottom();
+    if (!seen && !is_writing(field, column.own)) continue;
+    VersionAnswer answer = version_view(ui, plan, column.names, field, column.own, box);
+    take(i, answer);
+  }
+  if (!column.note.empty()) {
+    rest.cut_top(ui.px(10));
+    rest.cut_top(read_paragraph(ui, rest.inset(ui.px(12), 0), column.note, Token::text_secondary, {Step::dense}));
+  }
+  ImGui::SetCursorScreenPos({area.x, rest.y + ui.px(12)});
+  ImGui::Dummy({1, 1});
+  ImGui::EndChild();
 }
 
 ValueStyle version_style(PlanView const& plan) {

@@ -2,6 +2,7 @@
 // One field with its versions side by side: who says what, words that differ, the choice, a value of one's own. Merge board and open conflicts share it.
 // Must not know: where the versions come from, what a choice does.
 #include <array>
+#include <functional>
 
 #include "base/word_diff.hpp"
 #include "ui/plan_view.hpp"
@@ -43,11 +44,21 @@ struct VersionAnswer {
   int segment = -1;
   int card = -1;
   std::optional<Value> own;        // understood
+  bool back = false;               // Esc, or not understood: what stood before the visit stands again
   bool done = false;               // the visit to the field has ended
-  bool pressed = false;            // somewhere else on it
 };
 float version_height(Ui const& ui, VersionField const& field, VersionOwn const& own, float width);
 VersionAnswer version_view(Ui const& ui, PlanView const& plan, Document const& names, VersionField const& field, VersionOwn& own, Box area);
+
+// All fields of a record one below the other, and a note; `take` gets what is done with one of them.
+struct VersionColumn {
+  char const* name;                // unique on the screen
+  Document const& names;
+  std::vector<VersionField> const& fields;
+  VersionOwn& own;
+  std::string_view note;
+};
+void version_column(Ui const& ui, PlanView const& plan, VersionColumn const& column, Box const& area, std::function<void(std::size_t, VersionAnswer&)> const& take);
 
 // How values are written here: money in rupiah, every digit.
 ValueStyle version_style(PlanView const& plan);

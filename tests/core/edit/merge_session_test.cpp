@@ -256,6 +256,14 @@ TEST_CASE_FIXTURE(Board, "the same activity typed by two agencies is one pair, j
   CHECK(session.twins()[0].pair.same_name);
   std::size_t const before = ours.document().table(items).size();
   session.decide_twins(0, Pick::theirs);
+  CHECK(session.decisions() == 1);
+  session.rebase(ours.document());  // decisions stay
+  CHECK(session.decisions() == 1);
+  while (session.step()) {
+  }
+  REQUIRE(session.twins().size() == 1);
+  CHECK(session.twins()[0].pick == Pick::theirs);
+  CHECK(session.decisions() == 1);
   REQUIRE(merge(session));
   CHECK(ours.history().steps().size() == 1);
   CHECK(ours.document().table(items).size() == before + 1);
