@@ -186,6 +186,7 @@ class App {
   std::map<std::string, LockedJob> locked_jobs_;     // by plan, waiting for its lock
   std::unique_ptr<Opening> opening_;
   std::optional<PlanOpening> point_reading_;         // of the point that the changes are shown since
+  std::uint64_t point_read_ = 0;                     // which one that is
   Importing importing_;
   Ulid merge_into_;               // a plan that is being opened for files that wait
   std::string wanted_asset_;
@@ -195,6 +196,7 @@ class App {
 
   HomeFacts home_;
   HomeState home_state_;
+  FolderViewState folder_view_;
   NewPlanState new_plan_;
   std::string template_;                   // what a new plan starts with; fetched while the home screen is shown
   bool template_asked_ = false;
