@@ -189,6 +189,7 @@ class App {
   std::unique_ptr<Opening> opening_;
   std::map<std::string, std::unique_ptr<MergeSession>> boards_;  // of plans that were closed with files on their merge board; they wait until the plan is opened again
   std::optional<PlanOpening> point_reading_;         // of the point that the changes are shown since
+  std::uint64_t point_read_ = 0;                     // which one that is
   Importing importing_;
   Ulid merge_into_;               // a plan that is being opened for files that wait
   std::string wanted_asset_;
@@ -198,6 +199,7 @@ class App {
 
   HomeFacts home_;
   HomeState home_state_;
+  FolderViewState folder_view_;
   NewPlanState new_plan_;
   std::string template_;                   // what a new plan starts with; fetched while the home screen is shown
   bool template_asked_ = false;

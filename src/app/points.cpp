@@ -79,11 +79,14 @@ void App::show_point(std::uint64_t point) {
 
 void App::read_point(std::uint64_t point, std::optional<Document>& into) {
   if (point == 0) into = plan_->opened;
-  else point_reading_.emplace(plans_, plan_->id(), point);
+  else point_reading_.emplace(plans_, plan_->id(), point), point_read_ = point;
   platform_.request_frame();
 }
 
 void App::advance_point() {
+  ChangesState const* const wanted = plan_ && point_reading_ ? &plan_->changes_view : nullptr;
+  // Another one was chosen while the last one was being read, or none.
+  if (wanted && (wanted->is_read() || point_read_ != (wanted->base ? wanted->until : wanted->since))) point_reading_.reset();
   if (plan_ && !point_reading_ && route_.screen == Screen::changes) {
     ChangesState& state = plan_->changes_view;
     if (!state.base) show_point(state.since);

@@ -85,7 +85,7 @@ void App::draw_plan(Ui const& ui, ShellLayout const& layout, PlanView const& vie
     case Screen::conflicts: return conflicts_view(ui, view, plan_->conflicts_view, area);
     case Screen::changes: return changes_view(ui, view, plan_->changes_view, shown_points(ui), signing_facts(), area);
     case Screen::attendance: return attendance_view(ui, view, plan_->attendance_view, area);
-    case Screen::folder: return folder_view(ui, folder_facts(ui), area);
+    case Screen::folder: return folder_view(ui, folder_facts(ui), folder_view_, area);
     case Screen::history: return history_view(ui, view, plan_->history_view, area);
     case Screen::slices: return slices_view(ui, view, plan_->slices_view, area);
     case Screen::task: return task_view(ui, view, plan_->task_view, area);

@@ -37,6 +37,7 @@ void App::sign_plan() {
 // Worked out once for each revision while the changes are shown; the point may be stored a little later.
 SigningFacts const& App::signing_facts() {
   SigningFacts& facts = plan_->signing;
+  facts.point = 0;  // it may have been deleted
   for (CardPoint const& point : plan_->points())
     if (point.kind == PointKind::signing) facts.point = point.generation;
   if (facts.seen_revision == plan_->editor.revision()) return facts;

@@ -163,3 +163,18 @@ TEST_CASE_FIXTURE(SampleOpen, "F4 goes from finding to finding, each time to the
   ui.key(ImGuiKey_F4);
   CHECK(ui.app().plan()->findings.worst(ui.app().route().record).has_value());
 }
+
+TEST_CASE_FIXTURE(SampleOpen, "a tab that only reads does not offer to go back in the history") {
+  REQUIRE(ui.type_name("Nama yang lain"));
+  ui.app().act(Action::show_history);
+  ui.settle();
+  CHECK(ui.shows(ui.s().history_start()));
+  ui.app().plan()->editor.set_read_only(true);
+  ui.settle();
+  CHECK_FALSE(ui.click(ui.s().history_start()));
+  CHECK(ui.history().position() == 1);
+  ui.app().plan()->editor.set_read_only(false);
+  ui.settle();
+  CHECK(ui.click(ui.s().history_start()));
+  CHECK(ui.history().position() == 0);
+}

@@ -267,3 +267,45 @@ TEST_CASE_FIXTURE(Presences, "a delivered figure is put into the profile from it
   CHECK(profile().values.values.front() == std::pair<Year, Decimal>(2017, Decimal{77'000'000}));
   CHECK(ui.document().get(Id<DataRequest>{id})->confirmed_by == request.confirmed_by);
 }
+
+TEST_CASE_FIXTURE(Presences, "a press on the person, as of a screen reader on the middle of the row, opens it and notes nothing") {
+  Ulid const person = stranger();
+  look_for(name(person));
+  std::size_t const before = count();
+  REQUIRE(ui.click(name(person), probe::Role::row));
+  CHECK(ui.app().route().record == person);
+  CHECK(count() == before);
+}
+
+TEST_CASE_FIXTURE(Presences, "in a narrow window the cursor does not go where no column is") {
+  ui.key(ImGuiKey_End);
+  REQUIRE(state().column == static_cast<int>(session_count));
+  ui.resize({800, 600});
+  CHECK(state().column == static_cast<int>(session_count) - 1);
+  ui.key(ImGuiKey_RightArrow);
+  CHECK(state().column == static_cast<int>(session_count) - 1);
+  ui.key(ImGuiKey_Enter);
+  CHECK(state().picker.owner == 0);
+  CHECK(ui.app().route().record == state().person);
+}
+
+TEST_CASE_FIXTURE(Presences, "the list of who is replaced opens in sight wherever its row is, and stays when the window gets narrow") {
+  ui.key(ctrl | ImGuiKey_Home);
+  ui.key(ImGuiKey_Home);
+  if (notes(state().person, 0).empty()) ui.key(ImGuiKey_Space);
+  ui.key(ImGuiKey_End);
+  ImGui::GetIO().AddMousePosEvent(600, 500);
+  for (int i = 0; i < 40; ++i) {
+    ImGui::GetIO().AddMouseWheelEvent(0, -5);
+    ui.frame();
+  }
+  ui.settle();
+  REQUIRE_FALSE(ui.shows(cell(state().person, 0)));
+  ui.key(ImGuiKey_Enter);
+  REQUIRE(state().picker.owner != 0);
+  CHECK(ui.find(ui.s().attendance_nobody(), probe::Role::option));
+  ui.resize({800, 600});
+  CHECK(ui.find(ui.s().attendance_nobody(), probe::Role::option));
+  ui.key(ImGuiKey_Escape);
+  CHECK(state().picker.owner == 0);
+}

@@ -79,6 +79,23 @@ TEST_CASE_FIXTURE(SampleOpen, "a reminder names the agency and every row that it
   CHECK(ui.platform().clipboard_plain.find("\n- ") != std::string::npos);
 }
 
+TEST_CASE_FIXTURE(SampleOpen, "of two agencies with one short name each has its own cells and its own reminder") {
+  RecordInfo const& info = record_info(record_type<Agency>);
+  for (auto const& node : std::vector<NodePtr>(ui.document().table(record_type<Agency>).stored().begin(), ui.document().table(record_type<Agency>).stored().end()))
+    ui.app().edit(SetField{{node->type, node->id, static_cast<std::uint8_t>(info.index_of("short_name")), std::string("Dinas")}});
+  go(ui, plan_route(ui, "owed"));
+  std::vector<Ulid> owing;
+  for (auto const& row : ui.app().plan()->owed_view.rows)
+    if (row.sum().open() > 0) owing.push_back(row.agency);
+  REQUIRE(owing.size() > 1);
+  std::vector<probe::ProbeItem> buttons;
+  for (auto const& item : ui.items())
+    if (item.role == probe::Role::button && item.label == ui.s().owed_copy()) buttons.push_back(item);
+  REQUIRE(buttons.size() > 1);
+  ui.click_at(buttons[1].rect.x + 20, buttons[1].rect.y + buttons[1].rect.height / 2);
+  CHECK(ui.platform().clipboard_plain.find(ui.document().find(record_type<Agency>, owing[1])->title()) != std::string::npos);
+}
+
 TEST_CASE_FIXTURE(SampleOpen, "outputs past their due date say by how many days, done ones do not") {
   Node const* owed = nullptr;
   ui.document().table_of<StageOutput>().for_each([&](NodePtr const& node) {

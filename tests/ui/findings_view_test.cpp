@@ -260,3 +260,30 @@ TEST_CASE_FIXTURE(FindingsOpen, "the status strip counts the warnings that are d
   CHECK(open_findings(findings(), check) == 0);
   CHECK(muted_findings(findings(), check) == 1);
 }
+
+TEST_CASE_FIXTURE(FindingsOpen, "a list of agencies that shrinks while it is open offers those that are left") {
+  REQUIRE(ui.click(ui.s().findings_group_agency()));
+  REQUIRE(state().picker.matches.size() > 5);
+  ui.key(ImGuiKey_DownArrow);
+  ui.key(ImGuiKey_DownArrow);
+  DeleteRecords all;
+  ui.document().table(record_type<Agency>).for_each([&](NodePtr const& node) { all.records.push_back({node->type, node->id}); });
+  ui.app().edit(all);
+  ui.settle();
+  REQUIRE(state().picker.matches.size() == 2);  // all agencies, none
+  CHECK(ui.find(ui.s().findings_agency_none(), probe::Role::option));
+  ui.key(ImGuiKey_Enter);
+  CHECK(state().filter.agency == Ulid{});
+}
+
+TEST_CASE_FIXTURE(FindingsOpen, "a severity pressed while one rule is shown brings the list of that severity back") {
+  take_name_away(ui);
+  RuleId const rule = state().shown.back().rule;
+  ui.platform().send(RouteChanged{findings_route(ui.document().plan_id, rule)});
+  ui.settle();
+  REQUIRE(state().rule == rule);
+  REQUIRE(ui.click(ui.s().shell_errors(format_integer(findings().counts().of(Severity::error), NumberStyle::indonesian)), probe::Role::button));
+  CHECK_FALSE(ui.app().route().rule);
+  CHECK_FALSE(state().rule);
+  CHECK(state().filter.errors);
+}

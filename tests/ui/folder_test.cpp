@@ -421,3 +421,23 @@ TEST_CASE("a browser without folders shows nothing of them") {
   CHECK(ui.shows(ui.s().action_show_folder()));
   CHECK_FALSE(ui.find(ui.s().folder_pick()));
 }
+
+TEST_CASE("the name of a laptop is kept when the screen is left while it is being written, and Esc gives the old one back") {
+  Room room(1);
+  AtWork& ui = room[0].ui();
+  auto const write = [&](std::string_view text) {
+    ui.app().act(Action::show_folder);
+    ui.settle();
+    REQUIRE(ui.click(ui.s().folder_label(), probe::Role::text_field));
+    ui.type(text);
+  };
+  auto const known = [&] { return ui.document().replicas->at(ui.app().plan()->editor.replica()).label; };
+  write("Bappeda");
+  ui.go_back();
+  REQUIRE(ui.app().route().screen != Screen::folder);
+  CHECK(known() == "Bappeda");
+  write("Kominfo");
+  ui.key(ImGuiKey_Escape);
+  CHECK(ui.text(ui.s().folder_label()) == "Bappeda");
+  CHECK(known() == "Bappeda");
+}

@@ -33,6 +33,19 @@ std::string count_label(AtWork& ui, RecordType type, std::size_t count) {
   std::string_view const argument = number;
   return ui.s().format("record." + std::string(record_info(type).name) + (count == 1 ? ".count_one" : ".count"), {&argument, 1});
 }
+
+// An activity without a word in it, in a form that shows all of its fields.
+struct NewItem : SampleOpen {
+  Ulid const id = make_ulid(9, 9, 8);
+  std::string open_new_item(std::string_view field) {  // the field's label
+    ui.resize({1920, 4000});
+    ui.app().edit(CreateRecord{{record_type<ActionItem>, id, {}}, {}});
+    go(ui, record_type<ActionItem>, id);
+    RecordInfo const& info = record_info(record_type<ActionItem>);
+    return std::string(field_label(ui.s(), info, *info.find(field)));
+  }
+  ActionItem const& item() { return ui.document().find(record_type<ActionItem>, id)->as<ActionItem>(); }
+};
 }  // namespace
 
 TEST_CASE_FIXTURE(SampleOpen, "below a form stands who uses the record; a group opens the table with exactly these rows") {
@@ -114,13 +127,8 @@ TEST_CASE_FIXTURE(SampleOpen, "the palette opens the outline from anywhere; noth
   CHECK(ui.app().plan()->editor.revision() == revision);
 }
 
-TEST_CASE_FIXTURE(SampleOpen, "typing in the code field offers rows of the nomenclature; one press writes code and edition") {
-  ui.resize({1920, 4000});
-  Ulid const id = make_ulid(9, 9, 8);
-  ui.app().edit(CreateRecord{{record_type<ActionItem>, id, {}}, {}});
-  go(ui, record_type<ActionItem>, id);
-  RecordInfo const& info = record_info(record_type<ActionItem>);
-  std::string const label(field_label(ui.s(), info, *info.find("budget_code")));
+TEST_CASE_FIXTURE(NewItem, "typing in the code field offers rows of the nomenclature; one press writes code and edition") {
+  std::string const label = open_new_item("budget_code");
   REQUIRE(ui.click(label, probe::Role::text_field));
   ui.type("2.16.3.2.2");
   probe::ProbeItem const* offer = nullptr;
@@ -130,24 +138,44 @@ TEST_CASE_FIXTURE(SampleOpen, "typing in the code field offers rows of the nomen
   std::string const code = offer->label.substr(0, offer->label.find(' ')), text = offer->label;
   CHECK_FALSE(offer->value.empty());
   REQUIRE(ui.click(text, probe::Role::option));
-  CHECK(ui.document().find(record_type<ActionItem>, id)->as<ActionItem>().budget_code == code);
+  CHECK(item().budget_code == code);
   CHECK_FALSE(ui.find(text, probe::Role::option));
 }
 
-TEST_CASE_FIXTURE(SampleOpen, "a code that lost its zeros gets them back when the field is left; words stay as they are") {
-  ui.resize({1920, 4000});
-  Ulid const id = make_ulid(9, 9, 7);
-  ui.app().edit(CreateRecord{{record_type<ActionItem>, id, {}}, {}});
-  go(ui, record_type<ActionItem>, id);
-  RecordInfo const& info = record_info(record_type<ActionItem>);
-  std::string const label(field_label(ui.s(), info, *info.find("budget_code")));
-  auto const code = [&] { return ui.document().find(record_type<ActionItem>, id)->as<ActionItem>().budget_code; };
+TEST_CASE_FIXTURE(NewItem, "a code that lost its zeros gets them back when the field is left; words stay as they are") {
+  std::string const label = open_new_item("budget_code");
   REQUIRE(ui.click(label, probe::Role::text_field));
   ui.type("2.16.3.2.2");
   ui.key(ImGuiKey_Tab);
-  CHECK(code() == "2.16.03.2.02");
+  CHECK(item().budget_code == "2.16.03.2.02");
   REQUIRE(ui.click(label, probe::Role::text_field));
   ui.type("belum ada");
   ui.key(ImGuiKey_Tab);
-  CHECK(code() == "belum ada");
+  CHECK(item().budget_code == "belum ada");
+}
+
+TEST_CASE_FIXTURE(NewItem, "Esc in the code field closes its offers and gives the old code back") {
+  std::string const label = open_new_item("budget_code");
+  REQUIRE(ui.click(label, probe::Role::text_field));
+  ui.type("2.16.3.2.2");
+  auto const offers = [&] { return std::count_if(ui.items().begin(), ui.items().end(), [](auto const& item) { return item.role == probe::Role::option; }); };
+  REQUIRE(offers() > 0);
+  ui.key(ImGuiKey_Escape);
+  CHECK(item().budget_code.empty());
+  CHECK(offers() == 0);
+}
+
+TEST_CASE_FIXTURE(NewItem, "an open list of the form follows what others add and take away") {
+  std::string const label = open_new_item("lead_agency");
+  REQUIRE(ui.click(label, probe::Role::text_field));
+  ui.type("Dinas Baru");
+  CHECK_FALSE(ui.find("Dinas Baru", probe::Role::option));
+  Ulid const added = make_ulid(9, 9, 9);
+  ui.app().edit(CreateRecord{{record_type<Agency>, added, {{0, Value(std::string("Dinas Baru"))}}}, {}});
+  ui.settle();
+  REQUIRE(ui.find("Dinas Baru", probe::Role::option));
+  ui.app().edit(DeleteRecords{{{record_type<Agency>, added}}});
+  ui.settle();
+  CHECK_FALSE(ui.find("Dinas Baru", probe::Role::option));
+  CHECK(ui.app().plan()->form.picker.matches.empty());
 }

@@ -256,6 +256,47 @@ TEST_CASE_FIXTURE(Opd, "an agency edits its own rows; what belongs to others is 
   CHECK(writable() == ours + 1);
 }
 
+TEST_CASE_FIXTURE(Opd, "an agency's file takes no outline of what is everybody's, says so and keeps the text; its own programmes it takes") {
+  auto const count = [&](RecordType type) { return opd->document().table(type).size(); };
+  std::size_t const missions = count(record_type<RpjmdMission>), programs = count(record_type<RpjmdProgram>);
+  opd->app().act(Action::paste_outline);
+  opd->settle();
+  opd->type("Misi 41: Kota yang terang");
+  std::string const add = opd->s().outline_add("1");
+  REQUIRE(opd->find(add));
+  CHECK_FALSE(opd->click(add));
+  CHECK(opd->app().plan()->outline_view.text == "Misi 41: Kota yang terang");
+  CHECK_FALSE(opd->told(opd->s().outline_added("1")));
+  CHECK(count(record_type<RpjmdMission>) == missions);
+  Node const* known = nullptr;
+  opd->document().table(record_type<RpjmdObjective>).for_each([&](NodePtr const& node) { known = known ? known : node.get(); });
+  REQUIRE(known);
+  REQUIRE(opd->click(opd->s().outline_text(), probe::Role::text_field));
+  opd->platform().type_text("Sasaran: " + std::string(known->title()) + "\n\tProgram: Penerangan jalan kota");
+  opd->settle();
+  REQUIRE(opd->click(add));
+  CHECK(count(record_type<RpjmdProgram>) == programs + 1);
+  CHECK(opd->told(opd->s().outline_added("1")));
+}
+
+TEST_CASE_FIXTURE(Opd, "boards of the whole plan are not offered in an agency's file, and the attendance that an address leads to is only read") {
+  for (Action const action : {Action::show_attendance, Action::show_owed, Action::show_stages}) {
+    std::string const label(action_label(action, opd->s()));
+    opd->key(ctrl | ImGuiKey_K);
+    opd->type(label);
+    CHECK_FALSE(opd->find(label, probe::Role::option));
+    opd->key(ImGuiKey_Escape);
+  }
+  go(*opd, opd->document().plan_id, "presence");
+  REQUIRE_FALSE(opd->app().plan()->attendance_view.people.empty());
+  std::size_t const notes_before = opd->document().table_of<Attendance>().size();
+  opd->key(ImGuiKey_Home);
+  opd->key(ctrl | ImGuiKey_Space);
+  CHECK(opd->told(opd->s().slice_common()));
+  CHECK_FALSE(opd->told("dicatat hadir"));
+  CHECK(opd->document().table_of<Attendance>().size() == notes_before);
+}
+
 TEST_CASE_FIXTURE(Opd, "the file to send back is a slice that changes nothing outside its scope, and the stored slice reopens as one") {
   Node const* const mine = row(items, true);
   REQUIRE(mine);

@@ -7,11 +7,6 @@
 namespace rancang {
 namespace {
 
-struct Choices {
-  std::vector<Choice> rows;
-  std::vector<Value> values;  // one per row
-};
-
 // Short name or code, shown at the right of a record's title.
 std::string note_of(Node const& node) {
   RecordInfo const& info = node.info();
@@ -25,8 +20,8 @@ bool holds(Value const& value, Ulid id) {
   return many && std::find(many->begin(), many->end(), id) != many->end();
 }
 
-Choices choices_of(FormContext const& context, FieldSlot const& slot) {
-  Choices out;
+FormChoices choices_of(FormContext const& context, FieldSlot const& slot) {
+  FormChoices out{slot.key, context.plan.editor.revision(), {}, {}};
   if (slot.field.type == ValueType::enumeration) {
     EnumIndex const current = slot.value.as<EnumIndex>() ? *slot.value.as<EnumIndex>() : EnumIndex{};
     for (std::size_t i = 0; i < slot.field.enumeration->names.size(); ++i) {
@@ -125,7 +120,8 @@ float choice_editor(FormContext& context, FieldSlot const& slot, Box const& at) 
   if (closed_box(context, slot, box, slot.field.type == ValueType::enumeration && is_empty(slot.value) ? std::string() : shown)) picker_open(context.state.picker, slot.key);
   float const used = many ? chips(context, slot, {at.x, box.bottom(), at.w, 0}) : 0;
   if (context.state.picker.owner != slot.key) return box.h + used;
-  Choices const choices = choices_of(context, slot);
+  FormChoices& choices = context.state.choices;
+  if (choices.key != slot.key || choices.revision != context.plan.editor.revision()) choices = choices_of(context, slot);
   bool const creates = slot.field.target != RecordType::none && !record_info(slot.field.target).single && !context.state.picker.search.empty();
   PickerLook const look{many, creates ? ui.s.form_create(record_label(ui.s, record_info(slot.field.target)), context.state.picker.search) : std::string(), 260};
   PickerResult const result = picker(ui, context.state.picker, slot.key, box, choices.rows, look);
@@ -135,7 +131,7 @@ float choice_editor(FormContext& context, FieldSlot const& slot, Box const& at) 
     if (many) toggle(slot, *value.as<Ulid>());
     else slot.write(value);
   }
-  if (result.closed) ui.send.put(SealRequest{});
+  if (result.closed) choices = {}, ui.send.put(SealRequest{});
   return box.h + used;
 }
 

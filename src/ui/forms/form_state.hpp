@@ -10,9 +10,17 @@
 
 namespace rancang {
 
+// What the open list offers, gathered once for each revision.
+struct FormChoices {
+  std::uint64_t key = 0, revision = 0;
+  std::vector<Choice> rows;
+  std::vector<Value> values;         // one per row
+};
+
 struct FormState {
   Ulid record;                       // the record shown in the last frame
   PickerState picker;
+  FormChoices choices;
   int tab = 0;                       // of the pane
   std::optional<int> jump;           // field to bring into view and open for writing
   std::uint64_t help_key = 0;        // field whose help is unfolded

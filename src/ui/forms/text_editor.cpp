@@ -51,6 +51,7 @@ float parsed_field(FormContext& context, FieldSlot const& slot, Box const& at, P
   FieldLook box{.kind = look.kind, .placeholder = look.placeholder, .prefix = look.prefix, .invalid = slot.invalid || refused, .missing = slot.missing, .read_only = context.plan.read_only,
                 .small = look.small, .select_all = look.kind != TextKind::prose, .max_length = look.max_length, .clip = context.clip};
   FieldResult const typed = field_box(ui, {at.x, at.y, at.w, height}, slot.key, look.label + "##" + std::to_string(slot.key), shown, box);
+  if (look.exit) *look.exit = typed.exit;
   if (typed.exit == FieldExit::escape) {
     if (refused) state.problem_key = 0;
     ui.send.put(CancelRequest{slot.key});
@@ -59,7 +60,6 @@ float parsed_field(FormContext& context, FieldSlot const& slot, Box const& at, P
   if (typed.changed) take_text(context, slot, typed.text, parse);
   if (typed.exit != FieldExit::none && look.tidy)
     if (auto tidied = look.tidy(typed.text)) slot.write(std::move(*tidied));
-  if (look.exit) *look.exit = typed.exit;
   if (typed.exit != FieldExit::none) leave_field(context, before, typed.exit, look.prose);
   return height;
 }

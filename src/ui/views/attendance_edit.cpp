@@ -25,8 +25,9 @@ void note_presence(Ui const& ui, PlanView const& plan, std::span<Ulid const> peo
 }
 
 bool refused(Ui const& ui, PlanView const& plan) {
-  if (plan.read_only) ui.send.notice(std::string(ui.s.save_read_only()));
-  return plan.read_only;
+  std::string_view const why = locked_text(ui, plan);
+  if (!why.empty()) ui.send.notice(std::string(why));
+  return !why.empty();
 }
 
 bool is_noted(PersonPresence const& row) {
@@ -35,6 +36,9 @@ bool is_noted(PersonPresence const& row) {
 
 std::uint64_t picker_key() { return field_key("attendance.replaces"); }
 }  // namespace
+
+// Of the whole plan: an agency that finds its way here only looks.
+std::string_view locked_text(Ui const& ui, PlanView const& plan) { return plan.read_only ? ui.s.save_read_only() : plan.document.scope ? ui.s.slice_common() : std::string_view(); }
 
 void tick_cursor(Ui const& ui, PlanView const& plan, AttendanceState& state) {
   if (state.column == replaces_column) return open_replacement(ui, plan, state);
@@ -76,6 +80,7 @@ void open_replacement(Ui const& ui, PlanView const& plan, AttendanceState& state
       state.choice_ids.push_back(other.person);
     }
   picker_open(state.picker, picker_key());
+  state.reveal = true;
 }
 
 void replacement_frame(Ui const& ui, PlanView const& plan, AttendanceState& state, Box const& anchor) {

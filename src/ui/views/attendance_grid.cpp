@@ -13,19 +13,15 @@ struct Columns {
   Box name, replaces;
   std::array<Box, session_count> sessions;
 };
+bool is_wide(Ui const& ui, float width) { return width > ui.px(wide_enough); }
 Columns columns_of(Ui const& ui, Box row) {
   Columns out;
-  if (row.w > ui.px(wide_enough)) out.replaces = row.cut_right(std::min(ui.px(220), row.w * 0.22f), ui.px(8));
+  if (is_wide(ui, row.w)) out.replaces = row.cut_right(std::min(ui.px(220), row.w * 0.22f), ui.px(8));
   float const cell = std::clamp(row.w * 0.07f, ui.px(26), ui.px(56));
   Box cells = row.cut_right(cell * session_count, ui.px(8));
   for (Box& box : out.sessions) box = cells.cut_left(cell);
   out.name = row;
   return out;
-}
-int column_at(Columns const& columns, float x) {
-  for (std::size_t i = 0; i < session_count; ++i)
-    if (x >= columns.sessions[i].x && x < columns.sessions[i].right()) return static_cast<int>(i);
-  return columns.replaces.w > 0 && x >= columns.replaces.x ? replaces_column : -1;
 }
 
 std::string_view presence_text(Strings const& s, Presence presence) {
@@ -39,7 +35,8 @@ void session_head(Ui const& ui, PlanView const& plan, AttendanceState& state, st
   std::string const told = open == 0 ? ui.s.attendance_all_noted(number(figures.present), number(figures.noted)) : ui.s.attendance_tick_all(number(figures.present), number(figures.noted), number(open));
   bool const on = state.column == static_cast<int>(session);
   std::string const shown = box.w < ui.px(40) ? number(figures.present) : number(figures.present) + "/" + number(figures.noted);
-  Press const p = press(ui, box, session_text(ui.s, session) + "##head", {.state = state_if(on, probe::State::selected), .tooltip = plan.read_only ? ui.s.save_read_only() : std::string_view(told), .value = shown, .disabled = plan.read_only || open == 0});
+  std::string_view const locked = locked_text(ui, plan);
+  Press const p = press(ui, box, session_text(ui.s, session) + "##head", {.state = state_if(on, probe::State::selected), .tooltip = locked.empty() ? std::string_view(told) : locked, .value = shown, .disabled = !locked.empty() || open == 0});
   if (p.hovered) draw::fill(ui, box, Token::surface_hover);
   std::string const day = std::to_string(session_day(session));
   draw::text_in(ui, box.cut_top(box.h / 2), box.w < ui.px(52) ? day : ui.s.attendance_day(day), on ? Token::accent_text : Token::text_secondary, {Step::caption, Weight::regular, draw::Align::center});
@@ -68,15 +65,26 @@ void head_part(Ui const& ui, PlanView const& plan, AttendanceState& state, Box h
   }
 }
 
-// One day of one person; `at` is where it can be seen.
-void session_cell(Ui const& ui, PersonPresence const& row, std::string const& name, std::size_t session, Box const& box, Box const& at, bool cursor) {
+// A cell reacts and is read out for itself: the row around it is only the name of the person.
+struct CellLook {
+  bool here, focused;  // the cursor stands there; the keyboard is in the grid
+  bool is_read_out() const { return here && focused; }
+};
+void draw_cursor(Ui const& ui, Box const& box, CellLook const& look, bool hovered) {
+  if (look.here) draw::outline(ui, box, look.focused ? Token::focus_ring : Token::border_strong, 3, look.focused ? 2 : 1);
+  else if (hovered) draw::outline(ui, box, Token::border_strong, 3);
+}
+
+// One day of one person; `at` is where it can be seen. True when it was pressed.
+bool session_cell(Ui const& ui, PersonPresence const& row, std::string const& name, std::size_t session, Box const& box, Box const& at, CellLook const& look) {
   Presence const presence = row.sessions[session];
+  std::uint32_t const state = probe::State::checkable | state_if(presence == Presence::present, probe::State::checked) | state_if(look.is_read_out(), probe::State::focused);
+  Press const p = press(ui, at, session_text(ui.s, session) + ": " + name + "##" + ulid_text(row.person), {.role = probe::Role::cell, .state = state, .value = presence_text(ui.s, presence), .focus_ring = false});
   if (session % 2 == 0) draw::vline(ui, box.x, box.y, box.bottom(), Token::border_subtle);
   if (presence == Presence::unknown) draw::text_in(ui, box, "\xE2\x80\x93", Token::text_muted, {Step::dense, Weight::regular, draw::Align::center});
   else draw::icon_in(ui, box, presence == Presence::present ? icon::check : icon::x, presence == Presence::present ? Token::status_agreed : Token::sev_warn, 16);
-  if (!probe::wanted()) return;
-  std::uint32_t const state = probe::State::checkable | state_if(presence == Presence::present, probe::State::checked) | state_if(cursor, probe::State::focused);
-  probe::item(session_text(ui.s, session) + ": " + name, probe::Role::cell, at.rect(), state, presence_text(ui.s, presence));
+  draw_cursor(ui, box.inset(1), look, p.hovered);
+  return p.clicked;
 }
 
 std::string replaces_text(Ui const& ui, PlanView const& plan, PersonPresence const& row) {
@@ -86,14 +94,14 @@ std::string replaces_text(Ui const& ui, PlanView const& plan, PersonPresence con
   return out;
 }
 
-void replaces_cell(Ui const& ui, PlanView const& plan, AttendanceState& state, PersonPresence const& row, std::string const& name, Box const& box, bool hovered, bool cursor) {
-  if (box.w <= 0) return;
+bool replaces_cell(Ui const& ui, PlanView const& plan, PersonPresence const& row, std::string const& name, Box const& box, CellLook const& look) {
   std::string const text = replaces_text(ui, plan, row);
+  Press const p = press(ui, box, std::string(ui.s.attendance_replaces_column()) + ": " + name + "##" + ulid_text(row.person), {.role = probe::Role::cell, .state = state_if(look.is_read_out(), probe::State::focused), .value = text, .focus_ring = false});
   bool const cut = draw::text_in(ui, box, text, Token::text_secondary, {Step::dense});
-  if (cut && hovered) tooltip(ui, text);
-  if (text.empty() && (hovered || cursor)) draw::icon_in(ui, box.middle(box.h), icon::user_round, Token::text_muted, 14);
-  if (probe::wanted()) probe::item(std::string(ui.s.attendance_replaces_column()) + ": " + name, probe::Role::cell, box.rect(), state_if(cursor, probe::State::focused), text);
-  if (state.picker.owner != 0 && row.person == state.person) replacement_frame(ui, plan, state, box);
+  if (cut && p.hovered) tooltip(ui, text);
+  if (text.empty() && (p.hovered || look.is_read_out())) draw::icon_in(ui, box.middle(box.h), icon::user_round, Token::text_muted, 14);
+  if (look.here) draw_cursor(ui, box.inset(-ui.px(3), 1), look, false);
+  return p.clicked;
 }
 
 void name_cell(Ui const& ui, PlanView const& plan, AttendanceState const& state, Person const& person, Box box, bool hovered) {
@@ -115,33 +123,35 @@ std::string row_label(std::string const& name, std::vector<std::string_view>& ab
   return twins == 0 ? name : name + " (" + std::to_string(twins + 1) + ")";
 }
 
+void press_cell(Ui const& ui, PlanView const& plan, AttendanceState& state, Ulid person, int column) {
+  state.person = person;
+  state.column = column;
+  tick_cursor(ui, plan, state);
+}
+
 void person_row(Ui const& ui, PlanView const& plan, AttendanceState& state, PersonPresence const& row, Box const& box, Box const& area, bool focused, std::vector<std::string_view>& above) {
   Person const* const person = plan.document.get(Id<Person>{row.person});
   if (!person) return;
+  Ulid const id = row.person;
+  bool const here = id == state.person, pointed = box.intersect(area).contains(ImGui::GetIO().MousePos) && ImGui::IsWindowHovered() && !ui.touch;
+  if (here || pointed) draw::fill(ui, box, here ? Token::surface_selected : Token::surface_hover);
   draw::hline(ui, box.x, box.right(), box.bottom() - 1, Token::border_subtle);
   Columns const columns = columns_of(ui, box.inset(ui.px(12), 0));
-  bool const here = row.person == state.person;
   std::string const label = row_label(person->name, above);
-  Press const p = press(ui, box.intersect(area), person->name + "##" + ulid_text(row.person), {.role = probe::Role::row, .state = state_if(here, probe::State::selected), .focus_ring = false});
-  float const x = ImGui::GetIO().MousePos.x;
-  int const column = column_at(columns, x);
-  if (p.hovered || here) draw::fill(ui, box, here ? Token::surface_selected : Token::surface_hover);
-  name_cell(ui, plan, state, *person, columns.name, p.hovered && column < 0);
-  for (std::size_t i = 0; i < session_count; ++i) {
-    Box const& cell = columns.sessions[i];
-    bool const cursor = here && state.column == static_cast<int>(i);
-    if (p.hovered && column == static_cast<int>(i)) draw::outline(ui, cell.inset(1), Token::border_strong, 3);
-    session_cell(ui, row, label, i, cell, cell.intersect(area), focused && cursor);
-    if (cursor) draw::outline(ui, cell.inset(1), focused ? Token::focus_ring : Token::border_strong, 3, focused ? 2 : 1);
+  Box const name{box.x, box.y, columns.name.right() - box.x, box.h};
+  Press const p = press(ui, name.intersect(area), person->name + "##" + ulid_text(id), {.role = probe::Role::row, .state = state_if(here, probe::State::selected), .focus_ring = false});
+  name_cell(ui, plan, state, *person, columns.name, p.hovered);
+  int pressed = -1;
+  for (int i = 0; i < static_cast<int>(session_count); ++i) {
+    Box const& cell = columns.sessions[static_cast<std::size_t>(i)];
+    if (session_cell(ui, row, label, static_cast<std::size_t>(i), cell, cell.intersect(area), {here && state.column == i, focused})) pressed = i;
   }
-  bool const cursor = here && state.column == replaces_column;
-  replaces_cell(ui, plan, state, row, label, columns.replaces.intersect(area), p.hovered && column == replaces_column, focused && cursor);
-  if (cursor && columns.replaces.w > 0) draw::outline(ui, columns.replaces.inset(-ui.px(3), 1), focused ? Token::focus_ring : Token::border_strong, 3, focused ? 2 : 1);
+  Box const replaces = columns.replaces.intersect(area);
+  if (!replaces.empty() && replaces_cell(ui, plan, row, label, replaces, {here && state.column == replaces_column, focused})) pressed = replaces_column;
+  if (pressed >= 0) press_cell(ui, plan, state, id, pressed);
   if (!p.clicked) return;
-  state.person = row.person;
-  if (column < 0) return ui.send.go(record_route(plan.document.plan_id, record_type<Person>, row.person));
-  state.column = column;
-  tick_cursor(ui, plan, state);
+  state.person = id;
+  ui.send.go(record_route(plan.document.plan_id, record_type<Person>, id));
 }
 
 void group_row(Ui const& ui, AttendanceRow const& row, Box const& box, Box const& area) {
@@ -173,6 +183,12 @@ void reveal_cursor(AttendanceState& state, float height, float visible) {
   if (top < ImGui::GetScrollY()) ImGui::SetScrollY(top);
   else if (bottom > ImGui::GetScrollY() + visible) ImGui::SetScrollY(bottom - visible);
 }
+// Where the list of people opens, also while its row is out of sight or its column too narrow; `row`: the first one.
+Box cursor_box(Ui const& ui, AttendanceState const& state, Box row) {
+  row.y += static_cast<float>(row_of_cursor(state).value_or(0)) * row.h;
+  Columns const columns = columns_of(ui, row.inset(ui.px(12), 0));
+  return columns.replaces.w > 0 ? columns.replaces : columns.name;
+}
 }  // namespace
 
 void attendance_grid(Ui const& ui, PlanView const& plan, AttendanceState& state, Box area) {
@@ -181,6 +197,8 @@ void attendance_grid(Ui const& ui, PlanView const& plan, AttendanceState& state,
   float const height = ui.px(ui.touch ? 44 : row_height);
   ImGui::SetCursorScreenPos(area.min());
   ImGui::BeginChild("attendance", {area.w, area.h}, ImGuiChildFlags_None, ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNavInputs);
+  state.last_column = is_wide(ui, area.w - 2 * ui.px(12)) ? replaces_column : replaces_column - 1;
+  state.column = std::min(state.column, state.last_column);
   bool const focused = update_focus(state);
   if (focused) attendance_keys(ui, plan, state, std::max(1, static_cast<int>(area.h / height) - 1));
   reveal_cursor(state, height, area.h);
@@ -193,6 +211,7 @@ void attendance_grid(Ui const& ui, PlanView const& plan, AttendanceState& state,
     if (row.head.empty()) person_row(ui, plan, state, state.people[row.person], box, area, focused, names);
     else group_row(ui, row, box, area);
   }
+  if (state.picker.owner != 0) replacement_frame(ui, plan, state, cursor_box(ui, state, {area.x, origin, area.w, height}).intersect(area));
   ImGui::SetCursorScreenPos({area.x, origin + static_cast<float>(state.rows.size()) * height});
   ImGui::Dummy({1, 1});
   ImGui::EndChild();

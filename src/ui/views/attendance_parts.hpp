@@ -19,6 +19,7 @@ PersonPresence const* person_at_cursor(AttendanceState const& state);
 void move_cursor(AttendanceState& state, int rows, int columns);
 
 // attendance_edit.cpp: what is asked for
+std::string_view locked_text(Ui const& ui, PlanView const& plan);  // why nothing is noted here; "" = it is
 void tick_cursor(Ui const& ui, PlanView const& plan, AttendanceState& state);
 void clear_cursor(Ui const& ui, PlanView const& plan, AttendanceState const& state);
 void tick_column(Ui const& ui, PlanView const& plan, AttendanceState const& state, std::size_t session);  // who is shown and not noted, in one step

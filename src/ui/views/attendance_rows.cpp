@@ -120,7 +120,7 @@ PersonPresence const* person_at_cursor(AttendanceState const& state) {
 
 // By persons, over the heads of groups; a cursor that is nowhere goes to the first one.
 void move_cursor(AttendanceState& state, int rows, int columns) {
-  state.column = std::clamp(state.column + columns, 0, replaces_column);
+  state.column = std::clamp(state.column + columns, 0, state.last_column);
   state.reveal = state.reveal || rows != 0;
   auto const from = row_of_cursor(state);
   int at = from ? static_cast<int>(*from) : -1, left = from ? std::abs(rows) : 1;

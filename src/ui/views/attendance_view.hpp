@@ -26,6 +26,7 @@ struct AttendanceState {
   int sorted = -1;                  // continuity: step that comes first by its changes; −1 = all changes, −2 = the plan's order
   Ulid person;                      // where the keyboard is
   int column = 0;                   // session, or session_count: whom the person replaces
+  int last_column = 0;              // that is drawn: where it is narrow, the last session
   bool wants_focus = true, wants_filter = false, begun_by_letter = false, reveal = false;
   PickerState picker;
   std::vector<Choice> choices;      // of the picker

@@ -35,8 +35,8 @@ void find_rows(ChangeWords const& words, ChangesState& state) {
 }
 
 void refresh(Ui const& ui, PlanView const& plan, ChangesState& state) {
-  if (!state.is_read() || state.seen_revision == plan.editor.revision()) return;
-  state.seen_revision = plan.editor.revision();
+  if (!state.is_read() || (state.seen_revision == plan.editor.revision() && state.seen_language == ui.s.language)) return;
+  state.seen_revision = plan.editor.revision(), state.seen_language = ui.s.language;
   ChangeWords const words = words_of(ui, plan, state);
   state.report = change_report(words, changes_between(words.from, words.to), state.group);
   find_rows(words, state);
@@ -193,7 +193,9 @@ void tools_view(Ui const& ui, PlanView const& plan, ChangesState& state, std::ve
   if (chosen >= 0 && chosen != static_cast<int>(state.group)) state.group = static_cast<ChangeGroup>(chosen), state.seen_revision = ~0ULL;
   until_chip(ui, state, points, row);
   Box const search = row.cut_left(std::min(ui.px(180), row.w), ui.px(8)).middle(ui.px(size_control));
+  bool const wanted = std::exchange(state.wants_filter, false);
   if (search.w < ui.px(80)) return;
+  if (wanted) ui.edit.begin(field_key("changes.filter"), state.filter);
   FieldResult const result = field_box(ui, search, field_key("changes.filter"), ui.s.changes_filter(), state.filter, {.icon = icon::search, .placeholder = ui.s.changes_filter(), .clear_button = true});
   if (result.changed) state.filter = std::string(result.text), state.seen_revision = ~0ULL;
 }

@@ -37,6 +37,8 @@ struct ChangesState {
   ChangeReport report;                    // of `base` and `end`, or the document of this revision
   std::vector<std::int32_t> rows;         // index of a change, or −1 − index of a group
   std::uint64_t seen_revision = ~0ULL;
+  Language seen_language = Language::id;
+  bool wants_filter = false;              // the keyboard goes into the search
   std::size_t found = 0;                  // changes among the rows
   bool up_to_now() const { return until == now_point; }
   bool is_read() const { return base && (up_to_now() || end); }

@@ -38,7 +38,11 @@ struct Bar {
     return filter_chip(ui, box, id.empty() ? label : label + "##" + std::string(id), look);
   }
   void severity(Severity severity, std::string const& label, bool& on) const {
-    if (chip(label, {.icon = tone_icon(severity_tone(severity)), .icon_color = severity_color(severity), .on = on && !state.muted})) on = state.muted || !on, state.muted = false;
+    bool const aside = state.muted || state.rule;  // the filter rests: a press brings its list back
+    if (!chip(label, {.icon = tone_icon(severity_tone(severity)), .icon_color = severity_color(severity), .on = on && !aside})) return;
+    on = aside || !on;
+    state.muted = false;
+    if (state.rule) ui.send.go(findings_route(plan.document.plan_id));
   }
   // A chip with a list; the index chosen, or −1.
   int pick(std::uint64_t owner, std::string const& label, std::string_view help, ChipLook look, std::vector<Choice> (Bar::*choices)() const) const {

@@ -67,15 +67,18 @@ void state_line(Ui const& ui, FolderFacts const& facts, Box row) {
   if (probe::wanted()) probe::item(text, probe::Role::status, row.rect());
 }
 
-void label_line(Ui const& ui, FolderFacts const& facts, Box row) {
+// Taken with each letter: whoever leaves the screen in the middle of it, by the browser's "back" too, loses nothing.
+void label_line(Ui const& ui, FolderFacts const& facts, FolderViewState& state, Box row) {
   draw::text_in(ui, row.cut_left(draw::width(ui, ui.s.folder_label(), {Step::dense}), ui.px(8)), ui.s.folder_label(), Token::text_secondary, {Step::dense});
   Box const box = row.cut_left(std::min(ui.px(280), row.w)).middle(ui.px(size_control));
   FieldResult const result = field_box(ui, box, field_key("folder.label"), ui.s.folder_label(), facts.label, {.placeholder = ui.s.folder_label_hint(), .max_length = 80});
-  if (result.exit != FieldExit::none && result.exit != FieldExit::escape && result.text != facts.label) wish(ui, FolderRequest::Wish::label, std::string(result.text));
+  if (result.began) state.label_before = facts.label;
+  if (result.exit == FieldExit::escape) wish(ui, FolderRequest::Wish::label, state.label_before);
+  else if (result.changed) wish(ui, FolderRequest::Wish::label, std::string(result.text));
 }
 }  // namespace
 
-void folder_view(Ui const& ui, FolderFacts const& facts, Box area) {
+void folder_view(Ui const& ui, FolderFacts const& facts, FolderViewState& state, Box area) {
   Box const head = area.cut_top(ui.px(layout_view_header)).inset(ui.px(12), 0);
   heading(ui, head, ui.s.action_show_folder(), Step::lead);
   draw::hline(ui, area.x, area.right(), area.y - 1, Token::border_default);
@@ -85,7 +88,7 @@ void folder_view(Ui const& ui, FolderFacts const& facts, Box area) {
   text.w = std::min(text.w, ui.px(widest_text));
   float const height = read_paragraph(ui, text, ui.s.folder_what(), Token::text_secondary, {Step::dense});
   area.cut_top(height + ui.px(16));
-  label_line(ui, facts, area.cut_top(ui.px(36)).inset(ui.px(12), 0));
+  label_line(ui, facts, state, area.cut_top(ui.px(36)).inset(ui.px(12), 0));
   if (facts.sign == FolderSign::off || (facts.sign == FolderSign::problem && facts.name.empty())) {
     Box row = area.cut_top(ui.px(40)).inset(ui.px(12), 0);
     if (button_left(ui, row, ui.s.folder_pick(), {.kind = ButtonKind::primary, .icon = icon::folder_open})) wish(ui, FolderRequest::Wish::pick);

@@ -27,6 +27,9 @@ struct FolderFacts {
   bool reads_only = false;  // another tab works with the folder
   std::vector<FolderRow> rows;
 };
-void folder_view(Ui const& ui, FolderFacts const& facts, Box area);
+struct FolderViewState {
+  std::string label_before;  // what the field that is written into held at first, for Esc
+};
+void folder_view(Ui const& ui, FolderFacts const& facts, FolderViewState& state, Box area);
 
 }  // namespace rancang

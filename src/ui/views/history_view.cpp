@@ -45,7 +45,7 @@ void history_view(Ui const& ui, PlanView const& plan, HistoryViewState&, Box are
   Box head = area.cut_top(ui.px(layout_view_header)).inset(ui.px(12), 0);
   Box const title = head.cut_left(draw::width(ui, ui.s.action_show_history(), {Step::lead, Weight::bold}), ui.px(10));
   heading(ui, title, ui.s.action_show_history(), Step::lead);
-  draw::text_in(ui, head, ui.s.history_hint(), Token::text_muted, {Step::dense});
+  draw::text_in(ui, head, plan.read_only ? ui.s.grid_read_only() : ui.s.history_hint(), Token::text_muted, {Step::dense});
   draw::hline(ui, area.x, area.right(), area.y - 1, Token::border_default);
   std::size_t const count = history.steps().size();
   if (count == 0) return void(empty_state(ui, area, icon::history, ui.s.history_empty(), ui.s.history_empty_text(), {}));
@@ -60,14 +60,14 @@ void history_view(Ui const& ui, PlanView const& plan, HistoryViewState&, Box are
     std::size_t const position = count - i;
     bool const current = position == history.position(), undone = position > history.position();
     std::string const text = position == 0 ? std::string(ui.s.history_start()) : step_sentence(ui.s, ui.numbers, history.steps()[position - 1].label);
-    Press const p = press(ui, box, text + "##" + std::to_string(position), {.role = probe::Role::row, .state = state_if(current, probe::State::selected)});
-    if (current || p.hovered) draw::fill(ui, box, current ? Token::surface_selected : Token::surface_hover);
+    Press const p = press(ui, box, text + "##" + std::to_string(position), {.role = probe::Role::row, .state = state_if(current, probe::State::selected), .disabled = plan.read_only});
+    if (current || (p.hovered && !plan.read_only)) draw::fill(ui, box, current ? Token::surface_selected : Token::surface_hover);
     draw::hline(ui, box.x, box.right(), box.bottom() - 1, Token::border_subtle);
     Box row = box.inset(ui.px(12), 0);
     draw::icon_in(ui, row.cut_left(ui.px(16), ui.px(10)), position == 0 ? icon::folder_open : step_icon(history.steps()[position - 1].label), Token::text_muted, 16);
     draw::text_in(ui, row.cut_right(ui.px(140), ui.px(12)), position == 0 ? std::string() : when_text(ui, history.steps()[position - 1].unix_ms), Token::text_muted, {Step::dense, Weight::regular, draw::Align::right});
     draw::text_in(ui, row, text, undone ? Token::text_disabled : Token::text_primary, {Step::dense, current ? Weight::bold : Weight::regular});
-    if (p.clicked && !plan.read_only) ui.send.put(UndoToRequest{position});
+    if (p.clicked) ui.send.put(UndoToRequest{position});
   }
   ImGui::SetCursorScreenPos({area.x, origin + static_cast<float>(count + 1) * height});
   ImGui::Dummy({1, 1});

@@ -1,5 +1,7 @@
 #include "ui/views/outline_view.hpp"
 
+#include <algorithm>
+
 #include "base/utf8.hpp"
 #include "ui/error_text.hpp"
 #include "ui/grid/grid_write.hpp"
@@ -19,6 +21,7 @@ std::string count_of(Ui const& ui, std::size_t count) { return format_integer(st
 void read(PlanView const& plan, OutlineState& state) {
   state.plan = plan_outline(plan.document, state.text, state.base);
   state.seen_revision = plan.editor.revision();
+  state.is_foreign = plan.document.scope && std::any_of(state.plan.items.begin(), state.plan.items.end(), [](OutlineItem const& item) { return !item.known && !is_agency_work(outline_type(static_cast<OutlineLevel>(item.from.level))); });
 }
 
 // What the outermost lines are, where they don't say it.
@@ -95,7 +98,7 @@ void take_over(Ui const& ui, PlanView const& plan, OutlineState& state) {
 
 // True when the dialog is done.
 bool buttons_part(Ui const& ui, PlanView const& plan, OutlineState& state, Box buttons) {
-  std::string_view const blocked = plan.read_only ? ui.s.grid_read_only() : state.plan.created == 0 ? ui.s.outline_nothing() : std::string_view();
+  std::string_view const blocked = plan.read_only ? ui.s.grid_read_only() : state.plan.created == 0 ? ui.s.outline_nothing() : state.is_foreign ? ui.s.slice_common() : std::string_view();
   bool const wanted = button_right(ui, buttons, ui.s.outline_add(count_of(ui, state.plan.created)), {.kind = ButtonKind::primary, .icon = icon::plus, .disabled = blocked});
   if (wanted) take_over(ui, plan, state);
   bool const cancelled = button_right(ui, buttons, ui.s.ui_cancel());

@@ -15,6 +15,7 @@ struct OutlineState {
   std::string text;
   OutlineLevel base = OutlineLevel::mission;
   OutlinePlan plan;     // of text, base and revision
+  bool is_foreign = false;  // in a slice: something of it is made by others
   std::uint64_t seen_revision = 0;
 };
 void outline_view(Ui const& ui, PlanView const& plan, OutlineState& state);

@@ -91,8 +91,8 @@ void agency_row(Ui const& ui, PlanView const& plan, OwedState const& state, Agen
   if (!node) return;
   draw::hline(ui, box.x, box.right(), box.bottom() - 1, Token::border_subtle);
   Columns const columns = columns_of(ui, box.inset(ui.px(12), 0));
-  std::string const name = record_text(*node);
-  Press const open = press(ui, columns.name, name + "##" + ulid_text(row.agency), {.role = probe::Role::link});
+  std::string const name = record_text(*node), tail = "##" + ulid_text(row.agency);
+  Press const open = press(ui, columns.name, name + tail, {.role = probe::Role::link});
   if (open.hovered) draw::fill(ui, columns.name, Token::surface_hover);
   bool const cut = draw::text_in(ui, columns.name.inset(ui.px(4), 0), name, Token::text_primary, {Step::dense});
   if (cut && open.hovered) tooltip(ui, name);
@@ -100,12 +100,12 @@ void agency_row(Ui const& ui, PlanView const& plan, OwedState const& state, Agen
   for (std::size_t i = 0; i < duty_count; ++i) {
     DutyState const& duty = row.duties[i];
     std::string const late = duty.late > 0 ? late_list(ui, plan, state, row.agency, duty.late) : std::string();
-    if (figure_cell(ui, columns.cells[i], duty, name + ": " + std::string(duty_label(ui.s, duties[i])), late)) ui.send.put(RowsOfRequest{duty_type(duties[i]), record_type<Agency>, row.agency, duty.open() > 0});
+    if (figure_cell(ui, columns.cells[i], duty, name + ": " + std::string(duty_label(ui.s, duties[i])) + tail, late)) ui.send.put(RowsOfRequest{duty_type(duties[i]), record_type<Agency>, row.agency, duty.open() > 0});
   }
   DutyState const sum = row.sum();
   draw::text_in(ui, columns.cells[duty_count], format_integer(sum.total == 0 ? 100 : sum.done * 100 / sum.total, ui.numbers) + "%", Token::text_primary, {Step::dense, Weight::bold, draw::Align::center});
   if (sum.open() == 0) return;
-  std::string const label = std::string(ui.s.owed_copy()) + "##" + name;
+  std::string const label = std::string(ui.s.owed_copy()) + tail;
   if (!button(ui, columns.copy.middle(ui.px(24)), label, {.kind = ButtonKind::quiet, .icon = icon::copy, .small = true})) return;
   ui.send.put(ClipboardRequest{reminder_text(plan, ui.s, ui.numbers, row.agency, ui.now.date), {}});
   ui.send.notice(ui.s.owed_copied(name));

@@ -49,6 +49,9 @@ void add_records(Ui const& ui, PlanView const& plan, std::vector<std::string> co
   }
 }
 
+// What looks at the whole plan: in a slice it is not offered, as in the menu.
+bool needs_whole_plan(Action action) { return action == Action::show_slices || action == Action::show_owed || action == Action::show_stages || action == Action::show_attendance; }
+
 void search(Ui const& ui, PlanView const* plan, PaletteState& state) {
   auto const words = words_of(utf8::fold(state.search));
   state.hits.clear();
@@ -62,7 +65,7 @@ void search(Ui const& ui, PlanView const* plan, PaletteState& state) {
   for (int i = 0; i < static_cast<int>(Action::count) && state.hits.size() < most_hits; ++i) {
     auto const action = static_cast<Action>(i);
     if ((needs_plan(action) && !plan) || action == Action::open_palette || (action == Action::save_in_place && !ui.saves_in_place)) continue;
-    if (action == Action::show_slices && plan->document.scope) continue;
+    if (needs_whole_plan(action) && plan->document.scope) continue;
     if (action == Action::show_folder && !ui.shares_folders) continue;
     std::string const label(action_label(action, ui.s));
     if (score(utf8::fold(label), words) == 0) continue;

@@ -33,6 +33,7 @@ void refresh_matches(PickerState& state, std::span<Choice const> choices) {
   if (!wanted.empty()) sort_list(scored);  // equal points: in the order of the list
   state.matches.clear();
   for (auto const& [points, index] : scored) state.matches.push_back(index);
+  state.known = choices.size();
   state.highlighted = 0;
   if (wanted.empty())
     for (std::size_t i = 0; i < state.matches.size(); ++i)
@@ -62,81 +63,107 @@ bool choice_row(Ui const& ui, Box const& box, Choice const& choice, bool highlig
   draw::text_in(ui, row, choice.label, Token::text_primary, {Step::dense});
   return p.clicked;
 }
-}  // namespace
 
-void picker_open(PickerState& state, std::uint64_t owner) { state = {owner, {}, 0, {}, true}; }
+// What the search field and the keyboard ask for in this frame.
+struct Wishes {
+  bool down, up, enter, escape;
+};
+Wishes search_part(Ui const& ui, PickerState& state, std::uint64_t key, Box const& field, std::span<Choice const> choices, FieldExit& exit) {
+  FieldResult const search = field_box(ui, field, key, ui.s.ui_search(), state.search, {.icon = icon::search, .placeholder = ui.s.ui_search()});
+  exit = search.exit;
+  bool const other = state.known != choices.size();  // somebody else added or removed some of them while the list is open
+  if (search.changed) state.search = std::string(search.text);
+  if (search.changed || other) {
+    int const highlighted = state.highlighted;
+    refresh_matches(state, choices);
+    if (!search.changed) state.highlighted = std::clamp(highlighted, 0, std::max(static_cast<int>(state.matches.size()) - 1, 0));
+  }
+  return {search.exit == FieldExit::arrow_down || ImGui::IsKeyPressed(ImGuiKey_DownArrow), search.exit == FieldExit::arrow_up || ImGui::IsKeyPressed(ImGuiKey_UpArrow),
+          search.exit == FieldExit::enter || search.exit == FieldExit::tab || ImGui::IsKeyPressed(ImGuiKey_Enter), search.exit == FieldExit::escape || ImGui::IsKeyPressed(ImGuiKey_Escape, false)};
+}
 
-PickerResult picker(Ui const& ui, PickerState& state, std::uint64_t owner, Box const& anchor, std::span<Choice const> choices, PickerLook const& look) {
-  PickerResult result;
-  if (state.owner != owner) return result;
-  std::uint64_t const search_key = field_key("picker.search", owner);
-  if (state.fresh) {
-    popup_open(popup_name);
-    ui.edit.begin(search_key, state.search, state.search.empty());
-    refresh_matches(state, choices);
-    state.fresh = false;
-  }
-  bool const can_create = !look.create_label.empty();
-  float const row_height = ui.px(ui.touch ? size_control_touch : size_control);
-  int const rows = std::min<int>(visible_rows, std::max<int>(1, static_cast<int>(state.matches.size()))) + (can_create ? 1 : 0);
-  float const width = std::max(anchor.w, ui.px(look.width));
-  float const height = ui.px(8 + 28 + 6 + 4) + static_cast<float>(rows) * row_height;
-  Box box;
-  if (!popup_begin(ui, popup_name, anchor, width, height, box)) {
-    state.owner = 0;
-    if (ui.edit.key() == search_key) ui.edit.end();
-    result.closed = true;
-    return result;
-  }
-  Box inner = box.inset(ui.px(4));
-  Box const field = inner.cut_top(ui.px(28), ui.px(6));
-  FieldResult const search = field_box(ui, field, search_key, ui.s.ui_search(), state.search, {.icon = icon::search, .placeholder = ui.s.ui_search()});
-  if (search.changed) {
-    state.search = std::string(search.text);
-    refresh_matches(state, choices);
-  }
-  int const last = static_cast<int>(state.matches.size()) - 1;
-  bool const down = search.exit == FieldExit::arrow_down || ImGui::IsKeyPressed(ImGuiKey_DownArrow);
-  bool const up = search.exit == FieldExit::arrow_up || ImGui::IsKeyPressed(ImGuiKey_UpArrow);
-  if (down) state.highlighted = std::min(state.highlighted + 1, std::max(last, 0));
-  if (up) state.highlighted = std::max(state.highlighted - 1, 0);
-  bool const enter = search.exit == FieldExit::enter || search.exit == FieldExit::tab || ImGui::IsKeyPressed(ImGuiKey_Enter);
-  if (enter && last >= 0) result.chosen = state.matches[static_cast<std::size_t>(std::min(state.highlighted, last))];
-  else if (enter && can_create && !state.search.empty()) result.create = true;
-  Box const create_box = can_create ? inner.cut_bottom(row_height) : Box{};
+// The rows in sight; the index of the one that was pressed, or −1. `follow`: the highlighted one comes into view.
+int list_part(Ui const& ui, PickerState const& state, std::span<Choice const> choices, PickerLook const& look, Box const& inner, float row_height, bool follow) {
+  int chosen = -1;
+  int const count = static_cast<int>(state.matches.size());
   ImGui::SetCursorScreenPos(inner.min());
   ImGui::BeginChild("choices", {inner.w, inner.h}, ImGuiChildFlags_None, ImGuiWindowFlags_NoNavInputs);
-  if (state.matches.empty()) draw::text_in(ui, inner.inset(ui.px(8), 0).cut_top(row_height), ui.s.ui_no_match(), Token::text_muted, {Step::dense});
+  if (count == 0) draw::text_in(ui, inner.inset(ui.px(8), 0).cut_top(row_height), ui.s.ui_no_match(), Token::text_muted, {Step::dense});
   float const origin = inner.y - ImGui::GetScrollY();
-  if (down || up) {
+  if (follow) {
     float const top = static_cast<float>(state.highlighted) * row_height;
     if (top < ImGui::GetScrollY()) ImGui::SetScrollY(top);
     else if (top + row_height > ImGui::GetScrollY() + inner.h) ImGui::SetScrollY(top + row_height - inner.h);
   }
   int const first = std::max(0, static_cast<int>((inner.y - origin) / row_height));
-  for (int i = first; i <= last && origin + static_cast<float>(i) * row_height < inner.bottom(); ++i) {
+  for (int i = first; i < count && origin + static_cast<float>(i) * row_height < inner.bottom(); ++i) {
     int const index = state.matches[static_cast<std::size_t>(i)];
-    if (choice_row(ui, {inner.x, origin + static_cast<float>(i) * row_height, inner.w, row_height}, choices[static_cast<std::size_t>(index)], i == state.highlighted, look)) result.chosen = index;
+    if (choice_row(ui, {inner.x, origin + static_cast<float>(i) * row_height, inner.w, row_height}, choices[static_cast<std::size_t>(index)], i == state.highlighted, look)) chosen = index;
   }
-  ImGui::SetCursorScreenPos({inner.x, origin + static_cast<float>(last + 1) * row_height});
+  ImGui::SetCursorScreenPos({inner.x, origin + static_cast<float>(count) * row_height});
   ImGui::Dummy({1, 1});
   ImGui::EndChild();
-  if (can_create) {
-    draw::hline(ui, create_box.x, create_box.right(), create_box.y, Token::border_subtle);
-    Press const p = press(ui, create_box, look.create_label, {.role = probe::Role::option, .focus_ring = false});
-    if (p.hovered) draw::fill(ui, create_box.inset(ui.px(2), 1), Token::surface_hover, radius_chip);
-    draw::text_in(ui, create_box.inset(ui.px(8), 0), look.create_label, Token::accent_text, {Step::dense});
-    if (p.clicked) result.create = true;
-  }
+  return chosen;
+}
+
+bool create_row(Ui const& ui, std::string const& label, Box const& box) {
+  draw::hline(ui, box.x, box.right(), box.y, Token::border_subtle);
+  Press const p = press(ui, box, label, {.role = probe::Role::option, .focus_ring = false});
+  if (p.hovered) draw::fill(ui, box.inset(ui.px(2), 1), Token::surface_hover, radius_chip);
+  draw::text_in(ui, box.inset(ui.px(8), 0), label, Token::accent_text, {Step::dense});
+  return p.clicked;
+}
+
+// The popup is gone, or goes.
+void closed(Ui const& ui, PickerState& state, std::uint64_t search_key, PickerResult& result) {
+  state.owner = 0;
+  if (ui.edit.key() == search_key) ui.edit.end();
+  result.closed = true;
+}
+
+// What stands inside the open popup.
+void inside(Ui const& ui, PickerState& state, std::uint64_t search_key, Box inner, float row_height, std::span<Choice const> choices, PickerLook const& look, PickerResult& result) {
+  FieldExit exit = FieldExit::none;
+  Wishes const wish = search_part(ui, state, search_key, inner.cut_top(ui.px(28), ui.px(6)), choices, exit);
+  bool const can_create = !look.create_label.empty();
+  int const last = static_cast<int>(state.matches.size()) - 1;
+  if (wish.down) state.highlighted = std::min(state.highlighted + 1, std::max(last, 0));
+  if (wish.up) state.highlighted = std::max(state.highlighted - 1, 0);
+  if (wish.enter && last >= 0) result.chosen = state.matches[static_cast<std::size_t>(std::min(state.highlighted, last))];
+  else if (wish.enter && can_create && !state.search.empty()) result.create = true;
+  Box const create_box = can_create ? inner.cut_bottom(row_height) : Box{};
+  if (int const pressed = list_part(ui, state, choices, look, inner, row_height, wish.down || wish.up); pressed >= 0) result.chosen = pressed;
+  if (can_create && create_row(ui, look.create_label, create_box)) result.create = true;
   result.text = state.search;
-  bool const escape = search.exit == FieldExit::escape || ImGui::IsKeyPressed(ImGuiKey_Escape, false);
-  if (search.exit != FieldExit::none && search.exit != FieldExit::blur && !escape && !(enter && (!look.several || result.create))) ui.edit.begin(search_key, state.search, false);
-  if (escape || result.create || (result.chosen >= 0 && !look.several)) {
-    popup_close();
-    state.owner = 0;
-    if (ui.edit.key() == search_key) ui.edit.end();
-    result.closed = true;
+  bool const stays = !wish.escape && !(wish.enter && (!look.several || result.create));
+  if (exit != FieldExit::none && exit != FieldExit::blur && stays) ui.edit.begin(search_key, state.search, false);
+  if (!wish.escape && !result.create && (result.chosen < 0 || look.several)) return;
+  popup_close();
+  closed(ui, state, search_key, result);
+}
+}  // namespace
+
+void picker_open(PickerState& state, std::uint64_t owner) { state = {owner, {}, 0, {}, 0, true}; }
+
+PickerResult picker(Ui const& ui, PickerState& state, std::uint64_t owner, Box const& anchor, std::span<Choice const> choices, PickerLook const& look) {
+  PickerResult result;
+  if (state.owner != owner) return result;
+  std::uint64_t const search_key = field_key("picker.search", owner);
+  if (std::exchange(state.fresh, false)) {
+    popup_open(popup_name);
+    ui.edit.begin(search_key, state.search, state.search.empty());
+    refresh_matches(state, choices);
   }
+  float const row_height = ui.px(ui.touch ? size_control_touch : size_control);
+  int const rows = std::min<int>(visible_rows, std::max<int>(1, static_cast<int>(state.matches.size()))) + (look.create_label.empty() ? 0 : 1);
+  float const width = std::max(anchor.w, ui.px(look.width));
+  float const height = ui.px(8 + 28 + 6 + 4) + static_cast<float>(rows) * row_height;
+  Box box;
+  if (!popup_begin(ui, popup_name, anchor, width, height, box)) {
+    closed(ui, state, search_key, result);
+    return result;
+  }
+  inside(ui, state, search_key, box.inset(ui.px(4)), row_height, choices, look, result);
   popup_end();
   return result;
 }

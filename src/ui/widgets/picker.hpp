@@ -34,6 +34,7 @@ struct PickerState {
   std::string search;
   int highlighted = 0;
   std::vector<int> matches;   // indexes of choices, best first
+  std::size_t known = 0;      // how many choices there were then
   bool fresh = false;
 };
 void picker_open(PickerState& state, std::uint64_t owner);

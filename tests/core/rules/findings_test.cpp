@@ -9,15 +9,6 @@ using namespace rancang;
 using namespace rancang::test;
 
 namespace {
-Finding only(CleanPlan const& plan, RuleId rule) {
-  Finding out;
-  plan.findings.for_each(plan.document, [&](Finding const& finding) {
-    if (finding.rule == rule) out = finding;
-  });
-  REQUIRE(out.rule == rule);
-  return out;
-}
-
 std::vector<std::string> args(CleanPlan const& plan, RuleId rule) {
   return finding_args(plan.document, only(plan, rule), NumberStyle::indonesian, [](std::string_view key) { return std::string(key); });
 }

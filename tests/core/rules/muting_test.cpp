@@ -11,15 +11,6 @@ using namespace rancang;
 using namespace rancang::test;
 
 namespace {
-Finding only(CleanPlan const& plan, RuleId rule) {
-  Finding out;
-  plan.findings.for_each(plan.document, [&](Finding const& finding) {
-    if (finding.rule == rule) out = finding;
-  });
-  REQUIRE(out.rule == rule);
-  return out;
-}
-
 Id<MutedFinding> mute(CleanPlan& plan, Finding const& finding, std::string reason = "Disepakati dalam rapat Tim") {
   MutedFinding record;
   for (auto const& [field, value] : mute_values(finding, "Nama", std::move(reason), "Sekretaris", Date{19'000})) record_info(mute_type).fields[field].set(&record, value);

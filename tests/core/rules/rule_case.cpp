@@ -1,5 +1,7 @@
 #include "core/rules/rule_case.hpp"
 
+#include <doctest/doctest.h>
+
 #include "rules/check.hpp"
 
 namespace rancang::test {
@@ -182,6 +184,15 @@ void CleanPlan::put(std::shared_ptr<Node> node) { apply({{{*document.table(node-
 void CleanPlan::apply(ChangeSet const& changes) {
   rancang::apply(document, changes);
   findings.update(document, changes);
+}
+
+Finding only(CleanPlan const& plan, RuleId rule) {
+  Finding out;
+  plan.findings.for_each(plan.document, [&](Finding const& finding) {
+    if (finding.rule == rule) out = finding;
+  });
+  REQUIRE(out.rule == rule);
+  return out;
 }
 
 std::vector<std::string> listed(Findings const& findings, Document const& document) {

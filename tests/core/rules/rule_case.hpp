@@ -124,6 +124,8 @@ void remove_first(CleanPlan& plan) {
 }
 std::vector<Evidence> some_proof();
 
+// The last finding of a rule; a test that asks where there is none fails.
+Finding only(CleanPlan const& plan, RuleId rule);
 // Everything that is found, as lines to compare.
 std::vector<std::string> listed(Findings const& findings, Document const& document);
 
