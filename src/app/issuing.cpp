@@ -1,7 +1,5 @@
 #include "app/issuing.hpp"
 
-#include <algorithm>
-
 #include "rules/check.hpp"
 
 namespace rancang {
@@ -9,20 +7,13 @@ namespace rancang {
 Issuing::Issuing(Document plan, std::vector<Ulid> agencies, SliceScope common, EnvelopeInfo envelope)
     : plan_(std::move(plan)), agencies_(std::move(agencies)), common_(std::move(common)), envelope_(std::move(envelope)) {}
 
-// Two agencies of one name still get a file each.
-std::string Issuing::fresh_name(Ulid agency) const {
-  std::string name = slice_file_name(plan_, agency, *common_.issued_on);
-  if (std::find(names_.begin(), names_.end(), name) == names_.end()) return name;
-  return name.insert(name.rfind("_"), "-" + std::to_string(names_.size() + 1));
-}
-
 std::optional<Issuing::File> Issuing::run(std::size_t budget) {
   if (done()) return std::nullopt;
   if (!writer_) {
     SliceScope scope = common_;
     scope.agency = agencies_[made_];
     writer_.emplace(make_slice(plan_, std::move(scope)), envelope_);
-    names_.push_back(fresh_name(agencies_[made_]));
+    names_.push_back(fresh_slice_name(plan_, agencies_[made_], *common_.issued_on, names_));
     return std::nullopt;
   }
   bool const more = writer_->run(budget);

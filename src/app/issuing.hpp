@@ -27,8 +27,6 @@ class Issuing {
   SetCells notes() const;
 
  private:
-  std::string fresh_name(Ulid agency) const;
-
   Document plan_;
   std::vector<Ulid> agencies_;
   SliceScope common_;

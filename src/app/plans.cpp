@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "app/opening.hpp"
-#include "persist/plan_file.hpp"
+#include "persist/hand_edits.hpp"
 
 namespace rancang {
 
@@ -84,6 +84,7 @@ void App::answer_import(std::size_t index, ImportChoice choice) {
   if (file.asked || !file.plan) return;
   if (choice == ImportChoice::merge) return open_and_merge(file.plan->document.plan_id);
   file.asked = file.shown.answered = true;
+  if (choice == ImportChoice::add_as_new) own_hand_edits(*file.plan, new_replica());
   Document document = std::move(file.plan->document);
   bool const last = !importing_.waiting();
   if (choice == ImportChoice::add_as_new) {
@@ -161,6 +162,7 @@ bool App::load_text(std::string text) {
   auto read = read_plan(text, limits);
   if (!read) return refuse(read.error()), false;
   text = {};
+  own_hand_edits(*read, limits.reader);
   if (has_plan(read->document.plan_id)) read->document.plan_id = new_id();
   adopt_new(std::move(read->document), false);
   return true;

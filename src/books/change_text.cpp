@@ -23,12 +23,6 @@ std::string beginning(std::string text) {
   return text + " " + std::string(ellipsis);
 }
 
-std::string title_of(ChangeWords const& words, FieldChange const& change) {
-  Document const& home = change.after ? words.to : words.from;
-  std::string title = record_title(home, change.node());
-  return title.empty() ? std::string(words.strings.ui_untitled()) : title;
-}
-
 std::string field_sentence(ChangeWords const& words, FieldChange const& change) {
   Strings const& s = words.strings;
   RecordInfo const& info = change.node().info();
@@ -62,16 +56,20 @@ std::string group_title(ChangeWords const& words, FieldChange const& change, Cha
 
 }  // namespace
 
-std::string record_in_words(ChangeWords const& words, FieldChange const& change) {
-  return std::string(record_label(words.strings, change.node().info())) + " \xE2\x80\x9C" + title_of(words, change) + "\xE2\x80\x9D";
+std::string record_in_words(Strings const& strings, Document const& document, Node const& node) {
+  std::string const title = record_title(document, node);
+  return std::string(record_label(strings, node.info())) + " \xE2\x80\x9C" + (title.empty() ? std::string(strings.ui_untitled()) : title) + "\xE2\x80\x9D";
 }
+std::string record_in_words(ChangeWords const& words, FieldChange const& change) { return record_in_words(words.strings, change.after ? words.to : words.from, change.node()); }
 
+std::string writer_name(Strings const& strings, Document const& document, ReplicaId by) {
+  auto const found = document.replicas->find(by);
+  return found != document.replicas->end() && !found->second.label.empty() ? found->second.label : strings.change_unnamed(replica_text(by));
+}
 std::string writer_name(ChangeWords const& words, ReplicaId by) {
-  for (Document const* document : {&words.to, &words.from}) {
-    auto const found = document->replicas->find(by);
-    if (found != document->replicas->end() && !found->second.label.empty()) return found->second.label;
-  }
-  return words.strings.change_unnamed(replica_text(by));
+  auto const known = words.to.replicas->find(by);
+  bool const here = known != words.to.replicas->end() && !known->second.label.empty();
+  return writer_name(words.strings, here ? words.to : words.from, by);
 }
 
 std::string change_sentence(ChangeWords const& words, FieldChange const& change) {

@@ -14,9 +14,11 @@ struct ChangeWords {
   ValueStyle const& style;
 };
 std::string change_sentence(ChangeWords const& words, FieldChange const& change);
-// What the record is called: "Kegiatan “TOPS”".
+// What a record is called: "Kegiatan “TOPS”".
+std::string record_in_words(Strings const& strings, Document const& document, Node const& node);
 std::string record_in_words(ChangeWords const& words, FieldChange const& change);
 // The name under which somebody wrote; the replica's id where nobody gave one.
+std::string writer_name(Strings const& strings, Document const& document, ReplicaId by);
 std::string writer_name(ChangeWords const& words, ReplicaId by);
 
 enum class ChangeGroup : std::uint8_t { person, agency, form };

@@ -19,14 +19,10 @@ constexpr std::array<CommandInfo, 9> commands{{{"validate", validate_command, 1}
 constexpr std::array<OptionInfo, 17> options{{{"--json", false}, {"--lang", true}, {"--output", true}, {"--type", true}, {"--into", true}, {"--separator", true}, {"--programs", true},
                                              {"--seed", true}, {"--help", false}, {"--agency", true}, {"--all", false}, {"--out", true}, {"--due", true}, {"--message", true},
                                              {"--report", true}, {"--accept", false}, {"--record", true}}};
-}  // namespace
 
-ExitCode run_cli(std::vector<std::string> const& arguments, CliWorld& world) {
-  auto parsed = parse_arguments(arguments, options);
-  CliContext context{parsed ? std::move(*parsed) : Arguments(), world, {}, 0};
+ExitCode run(CliContext& context) {
+  CliWorld& world = context.world;
   std::string const language = context.arguments.get("--lang");
-  if (language == "en") context.strings.language = Language::en;
-  if (!parsed) return context.usage(context.sentence("", parsed.error()));
   if (!language.empty() && language != "en" && language != "id") return context.usage(context.strings.cli_bad_value("--lang", language));
   if (context.arguments.has("--help") || context.arguments.command == "help") {
     world.out += std::string(context.strings.cli_usage()) + "\n";
@@ -39,6 +35,17 @@ ExitCode run_cli(std::vector<std::string> const& arguments, CliWorld& world) {
     return command.run(context);
   }
   return context.usage(context.arguments.command.empty() ? std::string(context.strings.cli_no_command()) : context.strings.cli_unknown_command(context.arguments.command));
+}
+}  // namespace
+
+ExitCode run_cli(std::vector<std::string> const& arguments, CliWorld& world) {
+  auto parsed = parse_arguments(arguments, options);
+  CliContext context{parsed ? std::move(*parsed) : Arguments(), world, {}};
+  if (context.arguments.get("--lang") == "en") context.strings.language = Language::en;
+  ExitCode const code = parsed ? run(context) : context.usage(context.sentence("", parsed.error()));
+  if (!world.print || world.print(world.out)) return code;
+  ExitCode const refused = context.refuse(context.strings.cli_cannot_write("stdout"));
+  return code == ExitCode::fine ? refused : code;
 }
 
 }  // namespace rancang

@@ -17,6 +17,7 @@ struct CliWorld {
   std::uint64_t unix_ms = 0;
   std::function<std::uint64_t()> random;
   std::string out, err;      // what the program prints
+  std::function<bool(std::string_view text)> print;  // brings `out` to the standard output once all is done; false: it can't. Unset: nobody listens
 };
 
 enum class ExitCode : int { fine = 0, findings = 1, usage = 2 };

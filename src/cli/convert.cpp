@@ -29,10 +29,9 @@ std::optional<CsvStyle> style_option(CliContext& context) {
 }
 
 ExitCode from_csv(CliContext& context, RecordType type, CsvStyle const& style) {
-  auto plan = context.read_plan_file(context.arguments.get("--into"));
+  auto plan = context.read_own_plan(context.arguments.get("--into"));
   auto const bytes = context.read(context.arguments.files[0]);
   if (!plan || !bytes) return ExitCode::findings;
-  if (plan->read_only) return context.refuse(context.strings.cli_newer_version(std::to_string(plan->version)));
   auto const table = read_csv(plan->document, type, *bytes, style);
   if (!table) return context.refuse(context.arguments.files[0] + ": " + context.sentence("error.", table.error()));
   for (auto const& name : table->unknown_columns) context.refuse(context.strings.cli_unknown_column(name));
@@ -43,9 +42,7 @@ ExitCode from_csv(CliContext& context, RecordType type, CsvStyle const& style) {
   };
   ReplicaId const replica = make_replica(context.world.random());
   apply(plan->document, csv_changes(plan->document, type, *table, replica, next_id));
-  auto replicas = *plan->document.replicas;
-  replicas[replica] = {std::string(context.strings.cli_replica()), {}};
-  plan->document.replicas = std::make_shared<std::map<ReplicaId, ReplicaInfo> const>(std::move(replicas));
+  add_replica(plan->document, replica, std::string(context.strings.cli_replica()));
   plan->envelope.saved_at = context.world.now;
   context.world.err += context.strings.cli_converted(std::to_string(table->rows.size()), std::to_string(table->problems.size())) + "\n";
   ExitCode const written = context.write(write_plan(plan->document, plan->envelope));
@@ -60,7 +57,9 @@ ExitCode convert_command(CliContext& context) {
   if (!style) return ExitCode::usage;
   if (context.arguments.has("--into")) return from_csv(context, info->type, *style);
   auto const plan = context.read_plan_file(context.arguments.files[0]);
-  return plan ? context.write(write_csv(plan->document, info->type, *style)) : ExitCode::findings;
+  if (!plan) return ExitCode::findings;
+  context.tell_remarks(context.arguments.files[0], *plan);
+  return context.write(write_csv(plan->document, info->type, *style));
 }
 
 }  // namespace rancang

@@ -1,6 +1,7 @@
 // rancang log FILE: who wrote what of a plan, as far as its causality says. It knows no times: who saw whose work, not when.
 #include <map>
 
+#include "books/change_text.hpp"
 #include "cli/plan_words.hpp"
 #include "persist/json_text.hpp"
 
@@ -27,7 +28,7 @@ void add(Shares& shares, Node const& node) {
 
 void lines(CliContext& context, Document const& document, Shares const& shares) {
   for (auto const& [replica, share] : shares)
-    context.world.out += context.strings.cli_log_share(writer_words(document, replica), std::to_string(share.records), std::to_string(share.created), std::to_string(share.fields), std::to_string(share.beside)) + "\n";
+    context.world.out += context.strings.cli_log_share(writer_name(context.strings, document, replica), std::to_string(share.records), std::to_string(share.created), std::to_string(share.fields), std::to_string(share.beside)) + "\n";
   context.world.out += std::string(context.strings.cli_log_no_times()) + "\n";
 }
 
@@ -36,7 +37,7 @@ void json_shares(CliContext& context, Document const& document, Shares const& sh
   out += '[';
   for (auto const& [replica, share] : shares) {
     out += (out.back() == '[' ? "\n{\"replica\":\"" : ",\n{\"replica\":\"") + replica_text(replica) + "\",\"label\":";
-    json::append_string(out, writer_words(document, replica));
+    json::append_string(out, writer_name(context.strings, document, replica));
     out += ",\"records\":" + std::to_string(share.records) + ",\"created\":" + std::to_string(share.created) + ",\"fields\":" + std::to_string(share.fields) + ",\"beside\":" + std::to_string(share.beside) + "}";
   }
   out += "]\n";
@@ -49,11 +50,11 @@ ExitCode one_record(CliContext& context, Document const& document) {
   for (auto const& info : record_infos()) {
     Node const* const node = document.find(info.type, *id);
     if (!node) continue;
-    context.world.out += record_words(context, document, *node) + "\n";
+    context.world.out += record_in_words(context.strings, document, *node) + "\n";
     for (std::size_t i = 0; i < info.fields.size(); ++i)
       for (auto const& one : field_values(*node, static_cast<std::uint8_t>(i)))
         if (!is_empty(one.value) || !(one.dot == node->causal->base))
-          context.world.out += "  " + std::string(field_label(context.strings, info, info.fields[i])) + ": " + value_words(context, document, info.fields[i], one.value) + " (" + writer_words(document, one.dot.replica) + ")\n";
+          context.world.out += "  " + std::string(field_label(context.strings, info, info.fields[i])) + ": " + value_words(context, document, info.fields[i], one.value) + " (" + writer_name(context.strings, document, one.dot.replica) + ")\n";
     return ExitCode::fine;
   }
   return context.refuse(context.sentence("error.", error("edit.unknown_record")));

@@ -9,22 +9,12 @@ constexpr std::size_t value_points = 120;  // of a long text, so much is shown
 std::string quoted(std::string_view text) { return "\xE2\x80\x9C" + std::string(text) + "\xE2\x80\x9D"; }
 }  // namespace
 
-std::string record_words(CliContext const& context, Document const& document, Node const& node) {
-  std::string const title = record_title(document, node);
-  return std::string(record_label(context.strings, node.info())) + " " + quoted(title.empty() ? ulid_text(node.id) : title);
-}
-
 std::string value_words(CliContext const& context, Document const& document, FieldInfo const& field, Value const& value) {
   ValueStyle const style = value_style(context.strings, context.numbers(), MoneyUnit::rupiah);
   std::string const text = utf8::clean_name(value_text(document, field, value, style));
   if (text.empty()) return "\xE2\x80\x93";
   std::string_view const cut = utf8::cut(text, value_points);
   return quoted(cut.size() < text.size() ? std::string(cut) + "\xE2\x80\xA6" : text);
-}
-
-std::string writer_words(Document const& document, ReplicaId replica) {
-  ReplicaInfo const* const who = provenance(document, {replica, 1}).who;
-  return who && !who->label.empty() ? who->label : replica_text(replica);
 }
 
 }  // namespace rancang

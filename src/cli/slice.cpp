@@ -17,10 +17,12 @@ std::vector<Ulid> wanted_agencies(CliContext& context, Document const& document)
   return out;
 }
 
-bool write_slice(CliContext& context, ReadPlan const& plan, SliceScope scope) {
+// `made`: the names of the files so far.
+bool write_slice(CliContext& context, ReadPlan const& plan, SliceScope scope, std::vector<std::string>& made) {
   std::string folder = context.arguments.get("--out");
   if (!folder.empty() && folder.back() != '/') folder += '/';
-  std::string const path = folder + slice_file_name(plan.document, scope.agency, *scope.issued_on);
+  made.push_back(fresh_slice_name(plan.document, scope.agency, *scope.issued_on, made));
+  std::string const path = folder + made.back();
   Document const slice = make_slice(plan.document, std::move(scope));
   SliceContent const content = slice_content(slice);
   if (!context.world.write_file(path, write_plan(slice, {"slice", context.world.now, plan.envelope.app}))) return context.refuse(context.strings.cli_cannot_write(path)), false;
@@ -36,13 +38,14 @@ ExitCode slice_command(CliContext& context) {
   scope.issued_on = parse_iso_date(context.world.now.substr(0, 10));
   scope.message = arguments.get("--message");
   if (arguments.has("--due") && !(scope.due = parse_iso_date(arguments.get("--due")))) return context.usage(context.strings.cli_bad_value("--due", arguments.get("--due")));
-  auto const plan = context.read_plan_file(arguments.files[0]);
+  auto const plan = context.read_own_plan(arguments.files[0]);
   if (!plan) return ExitCode::findings;
   bool whole = true;
+  std::vector<std::string> made;
   auto const agencies = wanted_agencies(context, plan->document);
   for (Ulid agency : agencies) {
     scope.agency = agency;
-    whole = write_slice(context, *plan, scope) && whole;
+    whole = write_slice(context, *plan, scope, made) && whole;
   }
   return whole && !agencies.empty() ? ExitCode::fine : ExitCode::findings;
 }

@@ -1,8 +1,8 @@
 // rancang validate FILE: reads a plan and tells every finding. Exit code 1 when the file is refused or something in it is wrong.
 #include <array>
 
+#include "books/change_text.hpp"
 #include "cli/context.hpp"
-#include "model/reference_lookup.hpp"
 #include "persist/json_text.hpp"
 #include "rules/findings.hpp"
 
@@ -29,17 +29,17 @@ struct Report {
     return context.strings.format(finding_key(finding.rule), views);
   }
 
-  std::string record_title(Finding const& finding) const {
+  std::string record(Finding const& finding) const {
+    if (finding.type == RecordType::none) return {};
     Node const* const node = finding.record ? plan.document.find(finding.type, finding.record) : nullptr;
-    std::string const type = finding.type == RecordType::none ? "" : context.text_of("record." + std::string(record_info(finding.type).name));
-    return node ? type + " “" + rancang::record_title(plan.document, *node) + "”" : type;
+    return node ? record_in_words(context.strings, plan.document, *node) : std::string(record_label(context.strings, record_info(finding.type)));
   }
 
   void lines() const {
     std::string& out = context.world.out;
     for (auto const& remark : plan.remarks) out += context.sentence("remark.", remark) + "\n";
     findings.for_each(plan.document, [&](Finding const& finding) {
-      out += severity_text(context, finding.severity) + "  " + std::string(rule_info(finding.rule).id) + "  " + record_title(finding) + ": " + sentence(finding) + "\n";
+      out += severity_text(context, finding.severity) + "  " + std::string(rule_info(finding.rule).id) + "  " + record(finding) + ": " + sentence(finding) + "\n";
     });
     auto const& counts = findings.counts();
     out += context.strings.cli_counts(std::to_string(plan.document.record_count()), std::to_string(counts.of(Severity::error)), std::to_string(counts.of(Severity::warning)),

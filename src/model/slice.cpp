@@ -236,6 +236,13 @@ std::string slice_file_name(Document const& document, Ulid agency, Date day) {
   return region_part(document) + "_" + (name.empty() ? ulid_text(agency) : name) + "_" + iso_date(day) + ".rancang.json";
 }
 
+std::string fresh_slice_name(Document const& document, Ulid agency, Date day, std::vector<std::string> const& taken) {
+  std::string const plain = slice_file_name(document, agency, day);
+  std::string name = plain;
+  for (int n = 2; std::find(taken.begin(), taken.end(), name) != taken.end(); ++n) name = std::string(plain).insert(plain.rfind('_'), "-" + std::to_string(n));
+  return name;
+}
+
 std::string slices_file_name(Document const& document, Date day) { return region_part(document) + "_berkas-opd_" + iso_date(day) + ".zip"; }
 
 }  // namespace rancang

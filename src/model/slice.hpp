@@ -50,6 +50,8 @@ SliceContent slice_content(Document const& slice);
 std::string file_name_part(std::string_view name);
 // "tebing-tinggi_dinas-kesehatan_2022-08-01.rancang.json": region without "Kota"/"Kabupaten", agency by name, the day.
 std::string slice_file_name(Document const& document, Ulid agency, Date day);
+// The same when files of these names are made already: two agencies of one name still get a file each.
+std::string fresh_slice_name(Document const& document, Ulid agency, Date day, std::vector<std::string> const& taken);
 // "tebing-tinggi_berkas-opd_2022-08-01.zip": those of several agencies.
 std::string slices_file_name(Document const& document, Date day);
 

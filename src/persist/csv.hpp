@@ -32,7 +32,7 @@ struct CsvRow {
 struct CsvProblem {
   std::size_t row = 0;
   std::string column;
-  Error error;  // those of parse_value and check_value; csv.bad_id {text}, csv.duplicate_id {id}, csv.extra_cells {text}
+  Error error;  // those of parse_value and check_value; csv.bad_id {text}, csv.duplicate_id {id}, csv.in_trash {title}, csv.extra_cells {text}, edit.outside_scope {title}
 };
 struct CsvTable {
   std::vector<CsvRow> rows;  // without those that change nothing

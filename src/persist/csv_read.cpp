@@ -5,6 +5,8 @@
 #include "base/order.hpp"
 #include "base/utf8.hpp"
 #include "model/merge.hpp"
+#include "model/reference_lookup.hpp"
+#include "model/slice.hpp"
 #include "persist/csv.hpp"
 #include "persist/csv_columns.hpp"
 
@@ -122,13 +124,25 @@ class Reader {
     if (std::all_of(cells.begin(), cells.end(), [](std::string const& cell) { return cell.empty(); })) return;
     CsvRow out{number, {}, {}};
     if (!find_id(cells, number, out.id)) return;
-    NodePtr const* const stored = out.id ? document_.table(info_.type).find_alive(out.id) : nullptr;
+    NodePtr const* const stored = out.id ? document_.table(info_.type).find(out.id) : nullptr;
+    if (stored && !(*stored)->is_alive()) return problem(number, "id", error("csv.in_trash", {shown(record_title(document_, **stored))}));
     before_ = stored ? *stored : NodePtr(make_node(info_.type, {}));
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (i >= columns_.size() && !cells[i].empty()) problem(number, "", error("csv.extra_cells", {shown(cells[i])}));
       if (i < columns_.size() && columns_[i].known && columns_[i].meaning.field >= 0) cell(columns_[i], cells[i], out);
     }
-    if (!out.values.empty() || (!stored && out.id)) table_.rows.push_back(std::move(out));
+    bool const news = !out.values.empty() || (!stored && out.id);
+    if (news && may_write(stored != nullptr, out)) table_.rows.push_back(std::move(out));
+  }
+
+  // In a slice only what belongs to its agency is written.
+  bool may_write(bool known, CsvRow const& row) {
+    if (!document_.scope) return true;
+    auto const after = clone_node(*before_);
+    for (auto const& [field, value] : row.values) info_.fields[field].set(after->data(), value);
+    if (known ? is_writable_in_scope(document_, *before_) : is_creatable_in_scope(document_, *after)) return true;
+    problem(row.row, "id", error("edit.outside_scope", {shown(record_title(document_, *after))}));
+    return false;
   }
 
   void cell(Column const& column, std::string const& given, CsvRow& out) {
@@ -208,6 +222,7 @@ ChangeSet csv_changes(Document const& document, RecordType type, CsvTable const&
     std::vector<std::uint8_t> fields;
     for (auto const& [field, value] : row.values)
       if (after->info().fields[field].set(after->data(), value)) fields.push_back(field);
+    if (!stored) claim_for_scope(document, *after);
     sort_list(fields);
     after->causal = stored && (*stored)->causal ? written_by(*(*stored)->causal, replica, with_groups(after->info(), fields)) : created_by(replica);
     changes.records.push_back({stored ? *stored : nullptr, std::move(after)});

@@ -19,6 +19,39 @@ Targets targets_of(ChangeSet const& changes) {
   return out;
 }
 
+namespace {
+// Where an activity stands in the roadmap.
+struct Place {
+  Ulid dimension;
+  Year from = 0, to = 0;
+  friend bool operator==(Place const& a, Place const& b) { return a.dimension == b.dimension && a.from == b.from && a.to == b.to; }
+};
+Place place_of(Node const* node) {
+  if (!is_checked(node)) return {};
+  auto const& item = node->as<ActionItem>();
+  return {item.dimension.value, item.start_year, item.end_year};
+}
+
+void touch_all(Document const& document, RecordType type, Usage::Touched& touched) {
+  document.table(type).for_each([&](NodePtr const& node) { touched.emplace_back(type, node->id); });
+}
+}  // namespace
+
+void touch_onlookers(Document const& after, ChangeSet const& changes, Usage::Touched& touched) {
+  bool phases = false, surveys = false;
+  for (auto const& change : changes.records) {
+    phases |= change.type() == record_type<RoadmapPhase>;
+    surveys |= change.type() == record_type<ImpactSurvey> || change.type() == record_type<SubDimension>;
+    if (change.type() != record_type<ActionItem>) continue;
+    Place const was = place_of(change.before.get()), is = place_of(change.after.get());
+    if (was == is) continue;
+    for (Ulid dimension : {was.dimension, is.dimension})
+      if (dimension) touched.emplace_back(record_type<Dimension>, dimension);
+  }
+  if (phases) touch_all(after, record_type<Dimension>, touched);
+  if (surveys) touch_all(after, record_type<ImpactSurvey>, touched);
+}
+
 TargetSet::TargetSet(std::vector<std::pair<RecordType, Ulid>> const& targets) {
   for (auto const& [type, id] : targets) ids_[index_of(type)].push_back(id);
   for (auto& ids : ids_) sort_list(ids);

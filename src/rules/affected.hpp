@@ -17,6 +17,9 @@ struct Targets {
 };
 Targets targets_of(ChangeSet const& changes);
 
+// Dimensions look at the years of their activities and at the roadmap's phases, impact surveys at each other: adds who has to look again.
+void touch_onlookers(Document const& after, ChangeSet const& changes, Usage::Touched& touched);
+
 // A set of records, and the question who points to one of them.
 class TargetSet {
  public:

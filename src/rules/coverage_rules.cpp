@@ -11,10 +11,27 @@ void check_agency(RuleContext const& context, Node const& node, Report& report) 
   if (context.usage.count(Use::agency_action_item, node.id) == 0) report.add(RuleId::agency_no_action_item);
 }
 
+namespace {
+constexpr std::size_t most_phases = 50;  // a roadmap has a handful
+
+// A roadmap is balanced when in each of its phases something of each dimension runs.
+void check_phases(RuleContext const& context, Node const& dimension, Report& report) {
+  std::size_t left = most_phases;
+  context.document.table_of<RoadmapPhase>().walk({}, [&](NodePtr const& node) {
+    auto const& phase = node->as<RoadmapPhase>();
+    bool runs = phase.from_year == 0 || phase.to_year < phase.from_year;  // that is told of the phase
+    for (Year year = phase.from_year; !runs && year <= std::min(phase.to_year, year_max); ++year) runs = context.usage.count(Use::dimension_year, in_year(dimension.id, year)) > 0;
+    if (!runs) report.add(RuleId::dimension_empty_phase, -1, phase.from_year, node->id);
+    return --left > 0;
+  });
+}
+}  // namespace
+
 void check_dimension(RuleContext const& context, Node const& node, Report& report) {
   if (context.usage.count(Use::dimension_issue, node.id) == 0) report.add(RuleId::dimension_no_strategic_issue);
   if (context.usage.count(Use::dimension_program, node.id) == 0) report.add(RuleId::dimension_no_program);
   if (context.usage.count(Use::dimension_quick_win, node.id) == 0) report.add(RuleId::dimension_no_quick_win);
+  check_phases(context, node, report);
 }
 
 void check_sub_dimension(RuleContext const& context, Node const& node, Report& report) {

@@ -1,5 +1,6 @@
 // What runs beside and after the plan: workshops, meetings, monitoring, surveys, self-assessment, commitment, books (domain.md 2, 3, 4.10, 7).
 // Most of it asks for what assessors keep missing (domain.md 7.5).
+#include "base/utf8.hpp"
 #include "rules/check.hpp"
 #include "rules/money.hpp"
 
@@ -43,8 +44,34 @@ void check_monitoring_entry(RuleContext const& context, Node const& node, Report
   if (item && entry.realised && entry.realised->rupiah > budget_of(*item, entry.year)) report.add(RuleId::monitoring_entry_over_budget, field_of<&MonitoringEntry::realised>);
 }
 
-void check_impact_survey(RuleContext const&, Node const& node, Report& report) {
+namespace {
+constexpr std::size_t most_surveys = 500;  // a plan has tens
+
+Ulid dimension_of(Document const& document, ImpactSurvey const& survey) {
+  auto const* const part = document.get(survey.sub_dimension);
+  return part ? part->dimension.value : Ulid{};
+}
+
+// The same people for two dimensions (domain.md 7.5).
+void check_panel(RuleContext const& context, Node const& node, Report& report) {
   auto const& survey = node.as<ImpactSurvey>();
+  Ulid const dimension = dimension_of(context.document, survey);
+  std::string const people = utf8::fold(survey.respondent_kind);
+  if (!dimension || people.empty()) return;
+  std::size_t left = most_surveys;
+  context.document.table_of<ImpactSurvey>().walk({}, [&](NodePtr const& one) {
+    auto const& other = one->as<ImpactSurvey>();
+    Ulid const elsewhere = other.year == survey.year ? dimension_of(context.document, other) : Ulid{};
+    bool const same = elsewhere && elsewhere != dimension && utf8::fold(other.respondent_kind) == people;
+    if (same) report.add(RuleId::impact_survey_same_respondents, field_of<&ImpactSurvey::respondent_kind>, 0, one->id);
+    return !same && --left > 0;
+  });
+}
+}  // namespace
+
+void check_impact_survey(RuleContext const& context, Node const& node, Report& report) {
+  auto const& survey = node.as<ImpactSurvey>();
+  check_panel(context, node, report);
   if (!survey.respondents) return;
   if (*survey.respondents < least_respondents) report.add(RuleId::impact_survey_few_respondents, field_of<&ImpactSurvey::respondents>);
   if (survey.users && *survey.users < *survey.respondents) report.add(RuleId::impact_survey_more_than_users, field_of<&ImpactSurvey::respondents>);

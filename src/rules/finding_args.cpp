@@ -216,6 +216,15 @@ Args other_args(Facts const& facts, Node const& node) {
     case RuleId::data_request_other_in_profile: return delivery_args(facts, node.as<DataRequest>());
     case RuleId::attendance_replaced: return {facts.title(record_type<Person>, facts.finding.other)};
     case RuleId::impact_survey_few_respondents: return {facts.integer(node.as<ImpactSurvey>().respondents.value_or(0))};
+    case RuleId::impact_survey_same_respondents: {
+      auto const* const other = facts.document.get(Id<ImpactSurvey>{facts.finding.other});
+      auto const* const part = other ? facts.document.get(other->sub_dimension) : nullptr;
+      return {facts.own_text(), facts.title(record_type<ImpactSurvey>, facts.finding.other), part ? facts.title(record_type<Dimension>, part->dimension.value) : std::string()};
+    }
+    case RuleId::dimension_empty_phase: {
+      auto const* const phase = facts.document.get(Id<RoadmapPhase>{facts.finding.other});
+      return {facts.title(record_type<RoadmapPhase>, facts.finding.other), facts.year(), phase ? std::to_string(phase->to_year) : std::string()};
+    }
     case RuleId::self_assessment_no_proof: return {facts.integer(node.as<SelfAssessment>().self_score.value_or(0))};
     case RuleId::monitoring_entry_over_budget: {
       auto const& entry = node.as<MonitoringEntry>();

@@ -213,6 +213,7 @@ Usage::Touched Findings::State::affected(Document const& after, ChangeSet const&
     usage.replace(change.before.get(), change.after.get(), touched);
     mutes.follow(change, after, touched);
   }
+  touch_onlookers(after, changes, touched);
   Targets targets = targets_of(changes);
   // Activities change all day and few are read by others: then nobody has to be looked for.
   std::erase_if(targets.changed, [&](auto const& target) {

@@ -51,6 +51,7 @@ constexpr std::array checks{
     soft<Agency, I::agency_no_action_item>(3, "agencies_in_plan"),
     hard<Chapter, I::chapter_not_reviewed>(4, "chapters"),
     hard<Commitment, I::commitment_none, I::commitment_no_signatures>(4, "commitment"),
+    hard<ActionItem, I::dimension_empty_phase>(4, "roadmap"),
     hard<ActionItem, I::action_item_no_legal_umbrella>(4, "legal"),
     soft<Risk, I::quick_win_no_risk, I::risk_no_mitigation>(4, "risks"),
     soft<ImpactSurvey, I::impact_survey_none>(4, "survey"),

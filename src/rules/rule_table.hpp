@@ -158,4 +158,6 @@
   RULE(collaboration_no_partner,               "collaboration.no_partner",              warning, none, code,  "")  \
   RULE(chapter_not_reviewed,                   "chapter.not_reviewed",                  info,    iv,   code,  "")  \
   RULE(data_request_not_in_profile,            "data_request.not_in_profile",           warning, i,    code,  "")  \
-  RULE(data_request_other_in_profile,          "data_request.other_in_profile",         warning, i,    code,  "")
+  RULE(data_request_other_in_profile,          "data_request.other_in_profile",         warning, i,    code,  "")  \
+  RULE(dimension_empty_phase,                  "dimension.empty_phase",                 info,    iv,   code,  "")  \
+  RULE(impact_survey_same_respondents,         "impact_survey.same_respondents",        warning, none, code,  "")

@@ -1,5 +1,7 @@
 #include "rules/usage.hpp"
 
+#include <algorithm>
+
 namespace rancang {
 namespace {
 template <class Visit>
@@ -12,6 +14,8 @@ void uses(ActionItem const& item, Visit&& visit) {
   visit(Use::indicator_user, item.indicator.value);
   if (item.legal_umbrella && item.family == ActionFamily::policy) visit(Use::legal_umbrella, whole_plan);  // other families do not show the tick
   for (auto const& other : item.depends_on) visit(Use::action_item_reader, other.value);
+  if (item.dimension && item.start_year != 0)
+    for (Year year = item.start_year; year <= std::min(std::max(item.start_year, item.end_year), year_max); ++year) visit(Use::dimension_year, in_year(item.dimension.value, year));
 }
 
 template <class Visit>
@@ -51,12 +55,22 @@ void uses(Objective const& objective, Visit&& visit) {
   for (auto const& indicator : objective.indicators) visit(Use::indicator_user, indicator.value);
 }
 
+// Of types that only have to be there.
+template <class Visit>
+void uses_of_plan(RecordType type, Visit&& visit) {
+  if (type == record_type<Agency>) visit(Use::any_agency, whole_plan);
+  if (type == record_type<VisionKeyword>) visit(Use::any_keyword, whole_plan);
+  if (type == record_type<Commitment>) visit(Use::any_commitment, whole_plan);
+  if (type == record_type<ImpactSurvey>) visit(Use::any_survey, whole_plan);
+}
+
 // Calls visit(use, target) for everything the record uses; null targets are skipped.
 template <class Visit>
 void for_each_use(Node const& node, Visit&& visit_given) {
   auto const visit = [&](Use use, Ulid target) {
     if (target) visit_given(use, target);
   };
+  uses_of_plan(node.type, visit);
   if (node.type == record_type<ActionItem>) {
     uses(node.as<ActionItem>(), visit);
   } else if (node.type == record_type<Program>) {
@@ -87,20 +101,15 @@ void for_each_use(Node const& node, Visit&& visit_given) {
     visit(Use::question_answer, node.as<SelfAssessment>().question.value);
   } else if (node.type == record_type<MonitoringEntry>) {
     visit(Use::action_item_reader, node.as<MonitoringEntry>().action_item.value);
-  } else if (node.type == record_type<Agency>) {
-    visit(Use::any_agency, whole_plan);
-  } else if (node.type == record_type<VisionKeyword>) {
-    visit(Use::any_keyword, whole_plan);
-  } else if (node.type == record_type<Commitment>) {
-    visit(Use::any_commitment, whole_plan);
-  } else if (node.type == record_type<ImpactSurvey>) {
-    visit(Use::any_survey, whole_plan);
   } else if (node.type == record_type<MissionAlignment>) {
     auto const& cell = node.as<MissionAlignment>();
     if (cell.degree != Alignment::none) visit(Use::rpjmd_mission_link, cell.rpjmd_mission.value);
   }
 }
 }  // namespace
+
+// The ids of two dimensions do not differ by their first bits alone: behind the time stand eighty bits of chance.
+Ulid in_year(Ulid dimension, Year year) { return {dimension.high ^ (static_cast<std::uint64_t>(year) << 52), dimension.low}; }
 
 RecordType used_type(Use use) {
   switch (use) {

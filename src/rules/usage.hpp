@@ -23,6 +23,7 @@ enum class Use : std::uint8_t {
   sub_dimension_indicator,
   quick_win_risk,
   question_answer,
+  dimension_year,            // action items of a dimension that run in a year: the target is in_year()
   action_item_reader,        // records whose findings read an activity's budget or years: monitoring, activities that depend on it
   // Of the plan as a whole: the target is `whole_plan`.
   any_agency,
@@ -43,7 +44,8 @@ enum class Use : std::uint8_t {
 };
 constexpr std::size_t use_count = static_cast<std::size_t>(Use::any_survey) + 1;
 constexpr Ulid whole_plan{0, 1};  // no record has this id: it would be from 1970
-RecordType used_type(Use use);  // none: of the whole plan
+Ulid in_year(Ulid dimension, Year year);
+RecordType used_type(Use use);  // none: of the whole plan, or nobody is looked at again because of it alone
 
 // Dropped and deleted records use nothing.
 bool is_dropped(Node const& node);

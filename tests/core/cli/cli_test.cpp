@@ -126,8 +126,14 @@ TEST_CASE("a plan of a newer format is not written") {
   CHECK(run.files.count("q.json") == 0);
 }
 
-TEST_CASE("a file that can't be written is told") {
+TEST_CASE("a file that can't be written is told, and so is a standard output that takes nothing") {
   Shell run;
+  run.full = true;
+  CHECK(run({"schema"}) == 1);
+  CHECK(run.complains("stdout"));
+  CHECK(run({"dance"}) == 2);
+  run.full = false;
+  CHECK(run({"schema"}) == 0);
   CHECK(run({"schema", "-o", "/full"}) == 1);
   CHECK(run.complains("/full"));
 }

@@ -13,6 +13,7 @@ struct Shell {
   std::map<std::string, std::string> files;
   std::string out, err;
   std::uint64_t chance = 1;
+  bool full = false;  // the standard output takes nothing
 
   int operator()(std::vector<std::string> const& arguments) {
     CliWorld world;
@@ -25,6 +26,7 @@ struct Shell {
     world.now = "2022-09-08T09:12:00+07:00";
     world.unix_ms = 1'662'600'000'000;
     world.random = [&] { return chance += 0x9E3779B97F4A7C15ULL; };
+    world.print = [&](std::string_view) { return !full; };
     ExitCode const code = run_cli(arguments, world);
     out = world.out;
     err = world.err;

@@ -69,6 +69,12 @@ TEST_CASE("a slice of a random plan is closed under references, and every record
 TEST_CASE("the scope travels in the file, and a slice's file is named after region, agency and day") {
   Handed handed;
   CHECK(slice_file_name(handed.document, handed.dinkes, *parse_iso_date("2022-08-01")) == "tebing-tinggi_dinas-kesehatan_2022-08-01.rancang.json");
+  std::vector<std::string> made;
+  for (std::size_t expected = 1; expected <= 3; ++expected) {  // the same name again, and a name that looks like the way out
+    made.push_back(fresh_slice_name(handed.document, handed.dinkes, *parse_iso_date("2022-08-01"), made));
+    CHECK(made.back() == "tebing-tinggi_dinas-kesehatan" + std::vector<std::string>{"", "-2", "-4"}[expected - 1] + "_2022-08-01.rancang.json");
+    if (expected == 2) made.push_back("tebing-tinggi_dinas-kesehatan-3_2022-08-01.rancang.json");
+  }
   Document const slice = handed.slice_for(handed.dinkes);
   auto const read = read_plan(write_plan(slice, {"slice", "", ""}));
   REQUIRE(read);

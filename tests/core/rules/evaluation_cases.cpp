@@ -12,6 +12,16 @@ void spends_all(CleanPlan& plan) {
   plan.edit(plan.first<MonitoringEntry>(), [](MonitoringEntry& r) { r.year = 2024, r.realised = Money{100'000'000}; });
 }
 
+void asks_them_again(CleanPlan& plan) {
+  auto const dimension = plan.create(Dimension{.code = "soc", .name = "Smart Society"});
+  auto const part = plan.create(SubDimension{.dimension = dimension, .code = "soc.learning", .name = "Ekosistem belajar"});
+  auto other = *plan.document.get(plan.first<ImpactSurvey>());
+  other.service = "Perpustakaan kelurahan";
+  other.sub_dimension = part;
+  other.respondent_kind = "  " + other.respondent_kind;
+  plan.create(std::move(other));
+}
+
 void attends(CleanPlan& plan) {
   auto const other = plan.create(Person{.name = "Staf baru", .body = Body::team});
   plan.edit(plan.first<Attendance>(), [&](Attendance& r) { r.replaces = r.person, r.person = other; });
@@ -50,6 +60,17 @@ std::vector<RuleCase> evaluation_cases() {
       {RuleId::monitoring_entry_outside_plan, "the plan is moved", [](CleanPlan& p) { p.edit(p.plan, [](Plan& r) { r.plan_start = 2024; }); }},
       {RuleId::impact_survey_few_respondents, "49 respondents", of_first<ImpactSurvey>([](ImpactSurvey& r) { r.respondents = 49; })},
       {RuleId::impact_survey_more_than_users, "more answers than users", of_first<ImpactSurvey>([](ImpactSurvey& r) { r.users = 60, r.respondents = 61; })},
+      {RuleId::impact_survey_same_respondents, "another survey asks the same people for another dimension", asks_them_again},
+      {RuleId::impact_survey_same_respondents, "the part of the other survey moves to another dimension",
+       [](CleanPlan& p) {
+         auto const part = p.create(SubDimension{.dimension = p.dimension, .code = "gov.policy", .name = "Kebijakan"});
+         auto other = *p.document.get(p.first<ImpactSurvey>());
+         other.service = "Layanan lain";
+         other.sub_dimension = part;
+         p.create(std::move(other));
+         auto const elsewhere = p.create(Dimension{.code = "liv", .name = "Smart Living"});
+         p.edit(part, [elsewhere](SubDimension& r) { r.dimension = elsewhere; });
+       }},
       {RuleId::collaboration_no_agreement, "agreed without an agreement", of_first<Collaboration>([](Collaboration& r) { r.state = CollaborationState::agreed; })},
       {RuleId::collaboration_no_agreement, "running without an agreement", of_first<Collaboration>([](Collaboration& r) { r.state = CollaborationState::running; })},
       {RuleId::collaboration_no_partner, "the partners are emptied", of_first<Collaboration>([](Collaboration& r) { r.partner_regions.clear(); })},

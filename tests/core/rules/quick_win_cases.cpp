@@ -45,6 +45,19 @@ std::vector<RuleCase> roadmap_cases() {
       {RuleId::roadmap_phase_outside_plan, "it starts before the plan", of_first<RoadmapPhase>([](RoadmapPhase& r) { r.from_year = 2022; })},
       {RuleId::roadmap_phase_outside_plan, "it ends after the plan", of_first<RoadmapPhase>([](RoadmapPhase& r) { r.to_year = 2028; })},
       {RuleId::roadmap_phase_outside_plan, "the plan is moved", [](CleanPlan& p) { p.edit(p.plan, [](Plan& r) { r.plan_start = 2024; }); }},
+      {RuleId::dimension_empty_phase, "the only activity starts after the phase", [](CleanPlan& p) { p.edit(p.action_item, [](ActionItem& r) { r.start_year = 2024; }); }},
+      {RuleId::dimension_empty_phase, "the only activity is dropped", [](CleanPlan& p) { p.edit(p.action_item, [](ActionItem& r) { r.status = RowStatus::dropped; }); }},
+      {RuleId::dimension_empty_phase, "the only activity is deleted", [](CleanPlan& p) { p.remove(p.action_item); }},
+      {RuleId::dimension_empty_phase, "the only activity moves to another dimension",
+       [](CleanPlan& p) {
+         auto const other = p.create(Dimension{.code = "liv", .name = "Smart Living"});
+         p.edit(p.action_item, [other](ActionItem& r) { r.dimension = other; });
+       }},
+      {RuleId::dimension_empty_phase, "a phase comes that nothing runs in",
+       [](CleanPlan& p) {
+         p.edit(p.action_item, [](ActionItem& r) { r.end_year = 2025; });
+         p.create(RoadmapPhase{.name = "Pemantapan", .from_year = 2026, .to_year = 2027});
+       }},
       {RuleId::milestone_outside_plan, "a year after the plan", of_first<Milestone>([](Milestone& r) { r.year = 2028; })},
       {RuleId::milestone_outside_plan, "the plan is moved", [](CleanPlan& p) { p.edit(p.plan, [](Plan& r) { r.plan_start = 2024; }); }},
       {RuleId::risk_no_mitigation, "a high risk without mitigation", of_first<Risk>([](Risk& r) { r.likelihood = Grade::medium, r.impact = Grade::high; })},

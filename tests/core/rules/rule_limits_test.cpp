@@ -59,6 +59,35 @@ TEST_CASE("a survey of every user is no contradiction, and one without figures i
   CHECK(found_after(RuleId::impact_survey_few_respondents, survey(60, {})) == 0);
 }
 
+TEST_CASE("the same people may answer for two services of one dimension, or in another year for another dimension") {
+  auto const again = [](Year year, bool elsewhere) {
+    return [=](CleanPlan& p) {
+      auto const home = elsewhere ? p.create(Dimension{.code = "soc", .name = "Smart Society"}) : p.dimension;
+      auto other = *p.document.get(p.first<ImpactSurvey>());
+      other.service = "Layanan lain";
+      other.year = year;
+      other.sub_dimension = p.create(SubDimension{.dimension = home, .code = "soc.learning", .name = "Ekosistem belajar"});
+      p.create(std::move(other));
+    };
+  };
+  CHECK(found_after(RuleId::impact_survey_same_respondents, again(2023, true)) == 2);
+  CHECK(found_after(RuleId::impact_survey_same_respondents, again(2024, true)) == 0);
+  CHECK(found_after(RuleId::impact_survey_same_respondents, again(2023, false)) == 0);
+}
+
+TEST_CASE("a phase is filled by any activity of the dimension that runs in one of its years") {
+  auto const runs = [](Year from, Year to) {
+    return [=](CleanPlan& p) {
+      p.create(RoadmapPhase{.name = "Pemantapan", .from_year = 2026, .to_year = 2027});
+      p.edit(p.action_item, [=](ActionItem& r) { r.start_year = from, r.end_year = to; });
+    };
+  };
+  CHECK(found_after(RuleId::dimension_empty_phase, runs(2023, 2027)) == 0);
+  CHECK(found_after(RuleId::dimension_empty_phase, runs(2023, 2026)) == 0);
+  CHECK(found_after(RuleId::dimension_empty_phase, runs(2023, 2025)) == 1);
+  CHECK(found_after(RuleId::dimension_empty_phase, runs(2024, 2025)) == 2);
+}
+
 TEST_CASE("weights beyond every limit are summed without wrapping") {
   constexpr std::int64_t huge = std::numeric_limits<std::int64_t>::max();
   auto const weigh = of_first<Instrument>([](Instrument& r) { r.weights = {{EvaluationBlock::output, Decimal{huge}}, {EvaluationBlock::impact, Decimal{huge}}}; });
