@@ -18,7 +18,7 @@ struct Schema<Dimension> {
   static constexpr auto name = "dimension"sv;
   static constexpr bool template_rows = true;
   static constexpr auto fields = std::tuple{
-      field<&Dimension::code>("code", {.required = true, .max_length = 20, .role = Role::code}),
+      field<&Dimension::code>("code", {.required = true, .max_length = 20, .role = Role::code, .initially_hidden = true}),
       field<&Dimension::name>("name", {.required = true, .max_length = 120, .role = Role::title}),
       field<&Dimension::description>("description", {.prose = true, .max_length = 2000}),
       field<&Dimension::order>("order", {.role = Role::order, .merge = Merge::latest, .initially_hidden = true}),
@@ -42,7 +42,7 @@ struct Schema<SubDimension> {
   static constexpr bool template_rows = true;
   static constexpr auto fields = std::tuple{
       field<&SubDimension::dimension>("dimension", {.required = true}),
-      field<&SubDimension::code>("code", {.required = true, .max_length = 40, .role = Role::code}),
+      field<&SubDimension::code>("code", {.required = true, .max_length = 40, .role = Role::code, .initially_hidden = true}),
       field<&SubDimension::name>("name", {.required = true, .max_length = 120, .role = Role::title}),
       field<&SubDimension::description>("description", {.prose = true, .max_length = 2000}),
       field<&SubDimension::order>("order", {.role = Role::order, .merge = Merge::latest, .initially_hidden = true}),

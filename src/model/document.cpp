@@ -4,6 +4,8 @@
 
 namespace rancang {
 namespace {
+constexpr std::size_t most_years = 30;
+
 bool can_refer(FieldInfo const& field, RecordType target) {
   if (field.target == target) return true;
   if (!field.nested) return false;
@@ -40,7 +42,7 @@ std::vector<Year> plan_years(Document const& document) {
   Node const* const node = document.single(record_type<Plan>);
   if (!node) return years;
   auto const& plan = node->as<Plan>();
-  std::int64_t const count = std::clamp<std::int64_t>(plan.plan_years, 0, 30);
+  std::int64_t const count = std::clamp<std::int64_t>(plan.plan_years, 0, most_years);
   for (std::int64_t i = 0; plan.plan_start != 0 && i < count; ++i) years.push_back(static_cast<Year>(plan.plan_start + i));
   return years;
 }
@@ -51,6 +53,15 @@ std::vector<Year> past_years(Document const& document) {
   auto const plan = plan_years(document);
   for (int back = known_years; !plan.empty() && back > 0; --back) years.push_back(static_cast<Year>(plan.front() - back));
   return years;
+}
+
+std::vector<Year> span_years(Document const& document, Span span) {
+  if (span == Span::before_plan) return past_years(document);
+  Node const* const node = span == Span::region_plan ? document.single(record_type<Plan>) : nullptr;
+  Year const first = node ? node->as<Plan>().rpjmd_start : Year{}, last = node ? node->as<Plan>().rpjmd_end : Year{};
+  std::vector<Year> years;
+  for (Year year = first; first != 0 && year <= last && years.size() < most_years; ++year) years.push_back(year);
+  return years.empty() ? plan_years(document) : years;
 }
 
 std::vector<Referrer> referrers(Document const& document, RecordType target, Ulid id) {

@@ -59,6 +59,8 @@ struct Document {
 std::vector<Year> plan_years(Document const& document);
 // The five years before it: what is known of the region when the plan is written.
 std::vector<Year> past_years(Document const& document);
+// The years that a series is about, see Rules::span. Without dates of the region's medium-term plan those of this plan stand in for them.
+std::vector<Year> span_years(Document const& document, Span span);
 
 struct Referrer {
   NodePtr node;

@@ -35,7 +35,7 @@ struct Schema<ProfileFigure> {
       field<&ProfileFigure::group>("group", {.required = true, .gate = Gate::i}),
       field<&ProfileFigure::name>("name", {.required = true, .role = Role::title}),
       field<&ProfileFigure::unit>("unit", {.required = true, .max_length = 40}),
-      field<&ProfileFigure::values>("values", {.required = true, .gate = Gate::i, .past_years = true}),
+      field<&ProfileFigure::values>("values", {.required = true, .gate = Gate::i, .span = Span::before_plan}),
       field<&ProfileFigure::data_sources>("data_sources", {.required = true, .gate = Gate::i, .section = "data"}),
       field<&ProfileFigure::agency>("agency", {.required = true, .gate = Gate::i, .section = "data"}),
       field<&ProfileFigure::is_evaluated>("is_evaluated", {.section = "data", .initially_hidden = true}),

@@ -19,7 +19,7 @@ struct Schema<ReadinessElement> {
   static constexpr auto name = "readiness_element"sv;
   static constexpr bool template_rows = true;
   static constexpr auto fields = std::tuple{
-      field<&ReadinessElement::code>("code", {.required = true, .max_length = 40, .role = Role::code}),
+      field<&ReadinessElement::code>("code", {.required = true, .max_length = 40, .role = Role::code, .initially_hidden = true}),
       field<&ReadinessElement::name>("name", {.required = true, .max_length = 120, .role = Role::title}),
       field<&ReadinessElement::description>("description", {.prose = true, .max_length = 1000}),
       field<&ReadinessElement::is_used>("is_used"),
@@ -44,7 +44,7 @@ struct Schema<ReadinessSubElement> {
   static constexpr bool template_rows = true;
   static constexpr auto fields = std::tuple{
       field<&ReadinessSubElement::element>("element", {.required = true}),
-      field<&ReadinessSubElement::code>("code", {.required = true, .max_length = 40, .role = Role::code}),
+      field<&ReadinessSubElement::code>("code", {.required = true, .max_length = 40, .role = Role::code, .initially_hidden = true}),
       field<&ReadinessSubElement::name>("name", {.required = true, .max_length = 160, .role = Role::title}),
       field<&ReadinessSubElement::description>("description", {.prose = true, .max_length = 1000}),
       field<&ReadinessSubElement::order>("order", {.role = Role::order, .merge = Merge::latest, .initially_hidden = true}),

@@ -7,7 +7,7 @@
 
 namespace rancang {
 namespace {
-constexpr std::size_t quoted_points = 60;
+constexpr std::size_t quoted_points = 60, paired_points = 48;
 
 std::string_view short_name_of(Node const& node) {
   FieldInfo const* const field = node.info().find("short_name");
@@ -60,11 +60,17 @@ std::string record_text(Node const& node) {
 
 std::string record_title(Document const& document, Node const& node) {
   if (node.info().role_field(Role::title) >= 0) return std::string(node.title());
-  std::string out;
+  std::vector<std::string> names;
   for (FieldInfo const& field : node.info().fields) {
     if (field.type != ValueType::reference || !field.rules.required) continue;
-    std::string const name = reference_text(document, field.target, peek_reference(field, node.data()));
-    if (!name.empty()) out += (out.empty() ? "" : " \xC2\xB7 ") + name;
+    std::string name = reference_text(document, field.target, peek_reference(field, node.data()));
+    if (!name.empty()) names.push_back(std::move(name));
+  }
+  std::string out;
+  for (std::string const& name : names) {  // the sentence that a mission is must not drown what stands beside it
+    std::string_view const shown = names.size() > 1 ? utf8::cut(name, paired_points) : std::string_view(name);
+    (out += out.empty() ? "" : " \xC2\xB7 ") += shown;
+    if (shown.size() < name.size()) out += "\xE2\x80\xA6";
   }
   return out;
 }

@@ -86,7 +86,7 @@ struct EnumTable<Alignment> {
   static constexpr auto name = "alignment"sv;
   static constexpr std::array names{"none"sv, "related"sv, "direct"sv};
 };
-// One cell of the matrix RPJMD mission × dimension.
+// One cell of the matrix RPJMD mission × dimension, called by the two.
 struct MissionAlignment {
   Id<RpjmdMission> rpjmd_mission;
   Id<Dimension> dimension;
@@ -102,7 +102,7 @@ struct Schema<MissionAlignment> {
       field<&MissionAlignment::rpjmd_mission>("rpjmd_mission", {.required = true}),
       field<&MissionAlignment::dimension>("dimension", {.required = true}),
       field<&MissionAlignment::degree>("degree"),
-      field<&MissionAlignment::reason>("reason", {.max_length = 600, .role = Role::title}),
+      field<&MissionAlignment::reason>("reason", {.max_length = 600}),
       field<&MissionAlignment::order>("order", {.role = Role::order, .merge = Merge::latest, .initially_hidden = true}),
       field<&MissionAlignment::certainty>("certainty", {.section = "origin", .initially_hidden = true}),
   };

@@ -22,7 +22,7 @@ std::vector<CsvColumn> csv_columns(Document const& document, RecordType type) {
       columns.push_back({field, 0});
       continue;
     }
-    auto const expected = info.fields[i].rules.past_years ? past_years(document) : plan_years(document);
+    auto const expected = span_years(document, info.fields[i].rules.span);
     std::set<Year> years(expected.begin(), expected.end());
     add_years(document, info, i, years);
     for (Year year : years) columns.push_back({field, year});

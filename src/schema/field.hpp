@@ -18,6 +18,8 @@ enum class RecordType : std::uint8_t { none = 255 };
 enum class Role : std::uint8_t { none, title, code, order, status, note, kind };
 // What a conflict becomes (sharing.md 2).
 enum class Merge : std::uint8_t { review, latest, unite, group };
+// The years that a series is about: those of the plan, the five before it (what was counted), those of the region's medium-term plan.
+enum class Span : std::uint8_t { plan, before_plan, region_plan };
 // The stage gate at which a field is owed (domain.md 2.3).
 enum class Gate : std::uint8_t { none, i, ii, iii, iv };
 
@@ -31,7 +33,7 @@ struct Rules {
   std::int64_t min = std::numeric_limits<std::int64_t>::min();  // in the field's own unit: units of a decimal, rupiah, count, year
   std::int64_t max = std::numeric_limits<std::int64_t>::max();
   std::string_view section = "main";  // part of the form; catalogue key "section.<section>"
-  bool past_years = false;            // a series of what was, not of what is planned: its columns are the years before the plan
+  Span span = Span::plan;             // of a series: which years are its columns
   std::uint32_t kinds = 0;            // one bit for each value of the record's Role::kind that has this field; 0 = all have it
   std::string_view times = {};        // a grade that makes a level with that other grade of the record: their product, shown beside it and never stored
   bool initially_hidden = false;      // not among the grid columns until the user asks for it

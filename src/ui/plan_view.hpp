@@ -22,11 +22,11 @@ struct PlanView {
   ValueStyle style;             // numbers, money unit, labels: for cells, copying and parsing alike
   Route const& route;
   bool read_only = false;
-  std::vector<Year> past_years = {};  // the five before the plan
+  std::vector<Year> past_years = {}, region_years = {};  // of series with another Rules::span
 
   // In a slice what belongs to others is only read.
   bool can_write(Node const& node) const { return !read_only && is_writable_in_scope(document, node); }
-  std::vector<Year> const& years_of(FieldInfo const& field) const { return field.rules.past_years ? past_years : years; }
+  std::vector<Year> const& years_of(FieldInfo const& field) const { return field.rules.span == Span::plan ? years : field.rules.span == Span::before_plan ? past_years : region_years; }
 };
 
 // Whose a record is that may not be written in this slice: "Milik Dinas Kesehatan; hanya dibaca"; "" where it may.

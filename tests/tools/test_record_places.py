@@ -23,7 +23,7 @@ MEANT = {
     "Vision": {"app/plans.cpp"},
     "RoadmapPhase": {"app/plans.cpp"},  # the phases of the template are laid over the years of a new plan
     "ActionItem": {"app/merging.cpp", "app/open_plan.cpp", "app/requests.cpp", "ui/record_look.cpp", "ui/route.cpp"},  # the table that a plan opens with; the quick win
-    "Dimension": {"ui/forms/choice_editor.cpp", "ui/grid/grid_cells.cpp", "ui/grid/grid_choices.cpp", "ui/grid/grid_columns.cpp", "ui/grid/grid_paint.cpp", "ui/plan_view.cpp", "ui/views/pane_view.cpp",
+    "Dimension": {"ui/forms/choice_editor.cpp", "ui/grid/grid_cells.cpp", "ui/grid/grid_chips.cpp", "ui/grid/grid_choices.cpp", "ui/grid/grid_columns.cpp", "ui/grid/grid_widths.cpp", "ui/grid/grid_paint.cpp", "ui/plan_view.cpp", "ui/views/pane_view.cpp",
                   "ui/views/records_filters.cpp"},  # the six dimensions have colours
     "SubDimension": {"ui/grid/grid_columns.cpp", "ui/views/pane_view.cpp"},  # stands beside its dimension
     "Agency": {"books/change_text.cpp", "cli/slice.cpp", "model/slice.cpp", "ui/views/attendance_continuity.cpp", "ui/views/attendance_rows.cpp", "ui/views/findings_list.cpp",

@@ -31,7 +31,7 @@ GridHarness::GridHarness(Document document, GridHarnessOptions options) : option
 PlanView GridHarness::view() {
   MoneyUnit unit = MoneyUnit::million;
   if (Node const* const plan = document().single(record_type<Plan>)) unit = static_cast<MoneyUnit>(plan->as<Plan>().currency_unit);
-  return {document(), *editor_, findings_, last_change_, plan_years(document()), value_style(strings_, NumberStyle::indonesian, unit), route, options_.read_only};
+  return {document(), *editor_, findings_, last_change_, plan_years(document()), value_style(strings_, NumberStyle::indonesian, unit), route, options_.read_only, past_years(document()), span_years(document(), Span::region_plan)};
 }
 
 void GridHarness::take(Result<ChangeSet> result) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "ui/dimension_tag.hpp"
 #include "ui/forms/field_editor.hpp"
 #include "ui/icons_generated.hpp"
 #include "ui/widgets/button.hpp"
@@ -7,11 +8,12 @@
 namespace rancang {
 namespace {
 
-// Short name or code, shown at the right of a record's title.
+// Short name or code, shown at the right of a record's title; a code that tables keep to themselves is none for people.
 std::string note_of(Node const& node) {
   RecordInfo const& info = node.info();
   int const field = info.index_of("short_name") >= 0 ? info.index_of("short_name") : info.role_field(Role::code);
-  return field < 0 ? std::string() : std::string(peek_text(info.fields[static_cast<std::size_t>(field)], node.data()));
+  if (field < 0 || info.fields[static_cast<std::size_t>(field)].rules.initially_hidden) return {};
+  return std::string(peek_text(info.fields[static_cast<std::size_t>(field)], node.data()));
 }
 
 bool holds(Value const& value, Ulid id) {
@@ -85,6 +87,12 @@ void create(FormContext& context, FieldSlot const& slot, std::string const& text
   else slot.write(Value(id));
 }
 
+// What a chosen record is called: as in the table.
+void chip_face(Ui const& ui, Box const& face, Node const* node, std::string_view label, int dimension) {
+  if (dimension >= 0) return dimension_tag(ui, face, dimension);
+  draw::text_in(ui, face.inset(ui.px(6), 0), label, node ? Token::text_secondary : Token::sev_error, {Step::caption});
+}
+
 // Chips of the chosen records, each with a cross. Returns the height used.
 float chips(FormContext& context, FieldSlot const& slot, Box const& at) {
   auto const* const ids = slot.value.as<std::vector<Ulid>>();
@@ -93,16 +101,18 @@ float chips(FormContext& context, FieldSlot const& slot, Box const& at) {
   float x = at.x, y = at.y + ui.px(4);
   for (Ulid id : *ids) {
     Node const* const node = context.plan.document.find(slot.field.target, id);
-    std::string const note = node ? note_of(*node) : std::string();
-    std::string const label = !node ? std::string(ui.s.form_broken_reference()) : note.empty() ? std::string(node->title()) : note;
-    float const width = std::min(draw::width(ui, label, {Step::caption}) + ui.px(36), at.w);
+    int const dimension = node && node->type == record_type<Dimension> ? dimension_index(context.plan.document, id) : -1;
+    std::string const label = !node ? std::string(ui.s.form_broken_reference()) : record_text(*node);
+    float const face = dimension >= 0 ? dimension_tag_width(ui, dimension) : draw::width(ui, label, {Step::caption}) + ui.px(14);
+    float const width = std::min(face + ui.px(22), at.w);
     if (x + width > at.right() && x > at.x) x = at.x, y += ui.px(26);
     Box chip{x, y, width, ui.px(22)};
-    draw::outline(ui, chip, node ? Token::border_default : Token::sev_error, radius_chip);
+    if (dimension >= 0) draw::fill(ui, chip, dimension_tint(dimension), radius_chip);
+    else draw::outline(ui, chip, node ? Token::border_default : Token::sev_error, radius_chip);
     Box const cross = chip.cut_right(ui.px(22));
     Press const p = context.plan.read_only ? Press{} : press(ui, cross, ui.s.form_remove(label) + "##" + std::to_string(slot.key) + ulid_text(id), {.focus_ring = false});
     draw::icon_in(ui, cross, icon::x, p.hovered ? Token::sev_error : Token::text_muted, 12);
-    draw::text_in(ui, chip.inset(ui.px(6), 0), label, Token::text_secondary, {Step::caption});
+    chip_face(ui, chip, node, label, dimension);
     if (p.clicked) toggle(slot, id);
     x += width + ui.px(4);
   }

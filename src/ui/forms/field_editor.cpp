@@ -47,14 +47,21 @@ void label_line(FormContext& context, FieldSlot const& slot, Box line) {
 
 }  // namespace
 
-bool is_short(FieldInfo const& field) {
+bool is_short(Ui const& ui, RecordInfo const& info, FieldInfo const& field, float width) {
   switch (field.type) {
-    case ValueType::text: return field.rules.max_length <= 120 && field.rules.role != Role::title;
+    case ValueType::text:
+      if (field.rules.max_length > 120 || field.rules.role == Role::title) return false;
+      break;
     case ValueType::references:
     case ValueType::series:
     case ValueType::list: return false;
-    default: return true;
+    case ValueType::date:
+      if (draw::width(ui, format_date(*make_date({2022, 9, 28}), ui.numbers)) + ui.px(16) > width) return false;
+      break;
+    default: break;
   }
+  float const required = field.rules.required ? ui.px(4) + draw::width(ui, ui.s.ui_required(), {Step::dense}) : 0;
+  return draw::width(ui, field_label(ui.s, info, field), {Step::dense}) + required + ui.px(field.type == ValueType::boolean ? 16 + 8 : 16 + 4) <= width;  // the sign of the help, or the box
 }
 
 float value_editor(FormContext& context, FieldSlot const& slot, Box const& at) {

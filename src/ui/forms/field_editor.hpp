@@ -32,7 +32,8 @@ struct FieldSlot {
 float value_editor(FormContext& context, FieldSlot const& slot, Box const& at);
 // Label, editor, help when unfolded. Returns the whole height.
 float field_editor(FormContext& context, FieldSlot const& slot, Box const& at);
-bool is_short(FieldInfo const& field);  // two of them fit side by side
+// Two of them fit side by side, each `width` wide (pixels): neither name nor value is cut for its kind.
+bool is_short(Ui const& ui, RecordInfo const& info, FieldInfo const& field, float width);
 
 // by value type
 float choice_editor(FormContext& context, FieldSlot const& slot, Box const& at);      // enumeration, reference, references

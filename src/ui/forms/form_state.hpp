@@ -38,6 +38,10 @@ struct FormState {
   std::uint64_t problem_key = 0;
   std::string problem_text, problem_sentence;
 
+  // Boxes abreast of the series that is being written: they stay where they are until it is left.
+  std::uint64_t series_key = 0;
+  std::size_t series_columns = 0;
+
   std::uint64_t last_key = 0;        // field drawn before the current one, for Tab
   std::uint64_t focus_key = 0;       // field to be opened for writing when it is drawn
   bool focus_next = false;           // the next field that takes text

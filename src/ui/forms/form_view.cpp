@@ -79,7 +79,7 @@ void section_part(FormContext& context, RecordKey key, Node const& node, std::ui
   auto const fields = node.info().fields;
   for (std::size_t i = 0; i < fields.size(); ++i) {
     if (fields[i].rules.section != section || !is_in_form(node, kind, i)) continue;
-    bool const narrow = pairs && is_short(fields[i]) && !takes_code(node.info(), fields[i]);  // room for what the nomenclature offers
+    bool const narrow = pairs && is_short(ui, node.info(), fields[i], half) && !takes_code(node.info(), fields[i]);  // room for what the nomenclature offers
     if (!narrow) end_row();
     if (context.state.jump == static_cast<int>(i)) {
       context.state.scroll_to = column.y;

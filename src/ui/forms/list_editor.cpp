@@ -15,7 +15,7 @@ float row_editor(FormContext& context, FieldSlot const& slot, ListValue const& l
   float const half = (inner.w - gap) / 2;
   for (std::size_t i = 0; i < nested.fields.size(); ++i) {
     FieldInfo const& field = nested.fields[i];
-    bool const narrow = is_short(field) && inner.w > ui.px(180);
+    bool const narrow = inner.w > ui.px(180) && is_short(ui, nested, field, half);
     if (!narrow && x > inner.x) x = inner.x, y += row_height + gap, row_height = 0;
     auto const write = [&slot, &list, index, i](Value value) {
       ListValue changed = list;

@@ -7,6 +7,7 @@
 namespace rancang {
 namespace {
 constexpr std::size_t years_per_row = 5;
+constexpr float narrowest_box = 44;
 
 std::optional<std::int64_t> raw_of(SeriesValue const& series, Year year) {
   for (auto const& [y, raw] : series.values)
@@ -21,6 +22,28 @@ SeriesValue with_year(SeriesValue series, Year year, std::optional<std::int64_t>
   else if (there) at->second = *raw;
   else if (raw) series.values.insert(at, {year, *raw});
   return series;
+}
+
+std::uint64_t year_key(FieldSlot const& slot, Year year) { return field_key("series", slot.key, static_cast<std::uint64_t>(year)); }
+
+// As many boxes abreast as the widest value allows, in rows of even length.
+std::size_t boxes_abreast(FormContext& context, FieldSlot const& slot, SeriesValue const& series, std::vector<Year> const& years, float width, float gap) {
+  Ui const& ui = context.ui;
+  FormState& state = context.state;
+  bool const number = slot.field.element != Element::enumeration;
+  bool const writing = std::any_of(years.begin(), years.end(), [&](Year year) { return ui.edit.is_editing(year_key(slot, year)); });
+  float widest = ui.px(narrowest_box);
+  if (number)
+    for (auto const& [year, raw] : series.values) widest = std::max(widest, draw::width(ui, series_cell_text(slot.field, raw, context.plan.style), {Step::dense}) + ui.px(17));
+  else
+    for (std::size_t i = 0; i < slot.field.enumeration->names.size(); ++i) widest = std::max(widest, draw::width(ui, enum_label(ui.s, *slot.field.enumeration, i), {Step::caption}) + ui.px(9));
+  if (writing && state.series_key == slot.key) return state.series_columns;
+  float const room = (width + gap) / (widest + gap);
+  std::size_t const most = std::min(years_per_row, std::max<std::size_t>(1, static_cast<std::size_t>(room)));
+  std::size_t const count = std::max<std::size_t>(1, years.size()), rows = (count + most - 1) / most, columns = (count + rows - 1) / rows;
+  if (writing) state.series_key = slot.key, state.series_columns = columns;
+  else if (state.series_key == slot.key) state.series_key = 0;
+  return columns;
 }
 
 // A state per year (Renja, DPA): each press takes the next entry.
@@ -45,7 +68,7 @@ void number_cell(FormContext& context, FieldSlot const& slot, SeriesValue const&
   look.shown = raw ? series_cell_text(slot.field, *raw, context.plan.style) : std::string();
   look.placeholder = "\xE2\x80\x93";
   look.max_length = 40;
-  FieldSlot cell_slot{slot.info, slot.field, field_key("series", slot.key, static_cast<std::uint64_t>(year)), slot.value, slot.write, slot.invalid, false};
+  FieldSlot cell_slot{slot.info, slot.field, year_key(slot, year), slot.value, slot.write, slot.invalid, false};
   // Every year writes under its own key, so that each visit is one step of undo.
   parsed_field(context, cell_slot, cell, look, [&](std::string_view text) -> Result<Value> {
     auto parsed = parse_series_cell(slot.field, text, context.plan.style);
@@ -70,7 +93,7 @@ float series_editor(FormContext& context, FieldSlot const& slot, Box const& at) 
   std::vector<Year> const& expected = context.plan.years_of(slot.field);
   std::vector<Year> const years = years_of(expected, series);
   float const gap = ui.px(4), cell_height = ui.px(size_control_dense), head = ui.px(16);
-  std::size_t const columns = std::min(years_per_row, std::max<std::size_t>(years.size(), 1));
+  std::size_t const columns = boxes_abreast(context, slot, series, years, at.w, gap);
   float const width = (at.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   float y = at.y;
   if (years.empty()) {
@@ -83,7 +106,7 @@ float series_editor(FormContext& context, FieldSlot const& slot, Box const& at) 
     if (i > 0 && column == 0) y += head + cell_height + gap;
     float const x = at.x + static_cast<float>(column) * (width + gap);
     std::string const year = std::to_string(years[i]);
-    bool const outside = !slot.field.rules.past_years && std::find(expected.begin(), expected.end(), years[i]) == expected.end();
+    bool const outside = slot.field.rules.span == Span::plan && std::find(expected.begin(), expected.end(), years[i]) == expected.end();
     draw::text_in(ui, {x, y, width - ui.px(4), head}, year, outside ? Token::sev_error : Token::text_muted, {Step::caption, Weight::regular, draw::Align::right});
     Box const cell{x, y + head, width, cell_height};
     std::string const name = label + " " + year + "##" + std::to_string(slot.key);

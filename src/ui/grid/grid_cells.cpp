@@ -99,6 +99,34 @@ bool write_sign(Ui const& ui, PlanView const& plan, CellLook& cell, Node const& 
   return true;
 }
 
+int decimals_of(std::int64_t micros) {
+  int places = 6;
+  for (; places > 0 && micros % 10 == 0; micros /= 10) --places;
+  return places;
+}
+
+// Figures of one row stand under each other by place: 0,310 beside 0,312.
+void even_out(std::string& text, FieldInfo const& field, void const* record, Year year, NumberStyle style) {
+  int most = 0, own = 0;
+  for (auto const& [at, value] : static_cast<YearSeries<Decimal> const*>(field.peek(record))->values) {
+    most = std::max(most, decimals_of(value.micros));
+    if (at == year) own = decimals_of(value.micros);
+  }
+  if (own == 0 && most > 0) text += style == NumberStyle::indonesian ? ',' : '.';
+  text.append(static_cast<std::size_t>(most - own), '0');
+}
+
+// As narrow as a cell is: months in three letters.
+std::string shown_text(PlanView const& plan, Node const& node, FieldInfo const& field, GridColumnView const& column) {
+  if (field.type == ValueType::date) {
+    Value const value = field.get(node.data());
+    if (Date const* const date = value.as<Date>()) return format_date_short(*date, plan.style.numbers);
+  }
+  std::string text = cell_text(plan, node, column, plan.style);
+  if (column.kind == ColumnKind::year && field.element == Element::decimal && !text.empty()) even_out(text, field, node.data(), column.year, plan.style.numbers);
+  return text;
+}
+
 void write_cell(Ui const& ui, PlanView const& plan, CellLook& cell, Node const& node, FieldInfo const& field, GridColumnView const& column, Step step) {
   cell.shape = CellShape::text;
   cell.bold = column.kind == ColumnKind::total;
@@ -110,7 +138,7 @@ void write_cell(Ui const& ui, PlanView const& plan, CellLook& cell, Node const& 
   cell.corner = corner_of(plan, node, field, column);
   if (field.type != ValueType::boolean && field.type != ValueType::list && empty) return write_empty(ui, cell, step);
   if (column.kind != ColumnKind::title && write_sign(ui, plan, cell, node, field, step)) return;
-  std::string const text = cell_text(plan, node, column, plan.style);
+  std::string const text = shown_text(plan, node, field, column);
   if (text.empty()) write_empty(ui, cell, step);
   else write_text(ui, cell, text, step);
 }

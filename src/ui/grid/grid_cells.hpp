@@ -19,6 +19,7 @@ struct CellChip {
   std::string text;
   float width = 0;  // pixels
   TagKind kind = TagKind::outline;
+  int dimension = -1;  // drawn in its colour, by its code
 };
 struct CellLook {
   CellShape shape = CellShape::text;

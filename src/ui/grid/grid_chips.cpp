@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "model/reference_lookup.hpp"
+#include "ui/dimension_tag.hpp"
 
 namespace rancang {
 namespace {
@@ -37,9 +38,19 @@ std::string row_text(PlanView const& plan, RecordInfo const& nested, void const*
   return out;
 }
 
-std::string missing_label(Ui const& ui, Node const& node, FieldInfo const& field) {
+void add_reference(Ui const& ui, PlanView const& plan, CellLook& cell, FieldInfo const& field, Ulid id) {
+  int const dimension = field.target == record_type<Dimension> ? dimension_index(plan.document, id) : -1;
+  if (dimension < 0) return void(add_chip(ui, cell, reference_text(plan.document, field.target, id)));
+  CellChip& chip = add_chip(ui, cell, std::string(dimension_short(dimension)));
+  chip.dimension = dimension;
+  chip.width = dimension_tag_width(ui, dimension);
+}
+
+// What an empty list lacks, if it has a word of its own for that: "tanpa sumber". Otherwise it is filled in like any other cell, unless it is wrong.
+std::string missing_label(Ui const& ui, CellLook const& cell, Node const& node, FieldInfo const& field) {
   std::string const key = "record." + std::string(node.info().name) + "." + std::string(field.key) + ".missing";
-  return std::string(ui.s.find(key).value_or(ui.s.grid_fill_in()));
+  if (auto const own = ui.s.find(key)) return std::string(*own);
+  return cell.corner == CellCorner::invalid ? std::string(ui.s.grid_fill_in()) : std::string();
 }
 
 void write_list(Ui const& ui, PlanView const& plan, CellLook& cell, Node const& node, FieldInfo const& field) {
@@ -48,7 +59,8 @@ void write_list(Ui const& ui, PlanView const& plan, CellLook& cell, Node const& 
   for (std::size_t i = 0; i < rows; ++i) add_chip(ui, cell, row_text(plan, *field.nested, field.row(node.data(), i), sum));
   bool const owed = cell.corner == CellCorner::missing || cell.corner == CellCorner::invalid;
   std::int64_t const rest = whole_percent * micros_per_unit - sum.micros;
-  if (owed && rows == 0) add_chip(ui, cell, missing_label(ui, node, field), TagKind::error);
+  std::string const missing = owed && rows == 0 ? missing_label(ui, cell, node, field) : std::string();
+  if (!missing.empty()) add_chip(ui, cell, missing, TagKind::error);
   else if (owed && sum.micros > 0 && rest > 0) add_chip(ui, cell, "? " + format_decimal({rest}, plan.style.numbers, 1) + "%", TagKind::error);
 }
 }  // namespace
@@ -60,7 +72,7 @@ bool write_chips(Ui const& ui, PlanView const& plan, CellLook& cell, Node const&
   else {
     Value const value = field.get(node.data());
     if (auto const* const ids = value.as<std::vector<Ulid>>())
-      for (Ulid id : *ids) add_chip(ui, cell, reference_text(plan.document, field.target, id));
+      for (Ulid id : *ids) add_reference(ui, plan, cell, field, id);
   }
   if (!cell.chips.empty()) return true;
   cell.shape = CellShape::text;
@@ -81,6 +93,11 @@ void draw_chips(Ui const& ui, Box const& box, std::span<CellChip const> chips) {
       return;
     }
     Box const shown{std::floor(x), std::ceil(box.y + (box.h - height) / 2), std::min(chip.width, room), height};
+    if (chip.dimension >= 0) {
+      dimension_tag(ui, shown, chip.dimension);
+      x = shown.right() + gap;
+      continue;
+    }
     if (chip.kind == TagKind::error) draw::fill(ui, shown, Token::surface_panel, radius_chip);
     draw::outline(ui, shown, borders[static_cast<int>(chip.kind)], radius_chip);
     draw::text_in(ui, {shown.x + ui.px(chip_padding), shown.y, shown.w - 2 * ui.px(chip_padding), ui.look.size(Step::caption)}, chip.text, texts[static_cast<int>(chip.kind)], {Step::caption});

@@ -3,62 +3,11 @@
 #include <algorithm>
 
 #include "ui/draw.hpp"
-#include "ui/grid/grid_layout.hpp"
+#include "ui/grid/grid_widths.hpp"
 
 namespace rancang {
 namespace {
 FieldInfo const& field_at(RecordInfo const& info, int field) { return info.fields[static_cast<std::size_t>(field)]; }
-
-float text_width(FieldInfo const& field) {
-  if (field.rules.prose) return 220;
-  if (field.rules.role == Role::code) return 104;
-  if (field.rules.max_length <= 40) return 96;
-  return field.rules.max_length <= 120 ? 150 : 190;
-}
-float reference_width(FieldInfo const& field) {
-  if (field.target == record_type<Dimension>) return 66;
-  return record_info(field.target).find("short_name") ? 82 : 150;
-}
-float series_width(FieldInfo const& field) {
-  if (field.element == Element::enumeration) return 72;
-  if (field.rules.past_years) return 66;  // figures as they were counted: 172.853
-  return field.element == Element::money ? 52 : 56;
-}
-
-constexpr draw::Type head_type{Step::caption, Weight::bold};
-
-// Narrowest column whose head shows the name on two lines, cut only between words.
-float name_width(Ui const& ui, std::string_view name) {
-  float best = draw::width(ui, name, head_type);
-  for (std::size_t at = name.find(' '); at != std::string_view::npos; at = name.find(' ', at + 1))
-    best = std::min(best, std::max(draw::width(ui, name.substr(0, at), head_type), draw::width(ui, name.substr(at + 1), head_type)));
-  return best;
-}
-
-// Wide enough for the largest amount of the column, which is at most its total.
-float money_width(Ui const& ui, PlanView const& plan, GridState const& state, ColumnSetting const& setting) {
-  float widest = 0;
-  for (SeriesTotal const& series : state.table.totals().series) {
-    if (series.field != setting.field) continue;
-    auto const measure = [&](std::int64_t rupiah) {
-      widest = std::max(widest, draw::width(ui, format_money({rupiah}, plan.style.money_unit, plan.style.numbers, plan.style.money_places), {Step::dense, Weight::bold}));
-    };
-    if (setting.part == ColumnPart::total) measure(series.total);
-    else
-      for (auto const& [year, sum] : series.years) measure(sum);
-  }
-  return widest + ui.px(7);
-}
-
-float width_of(Ui const& ui, PlanView const& plan, GridState const& state, ColumnSetting const& setting) {
-  if (setting.width > 0) return ui.px(setting.width);
-  RecordInfo const& info = record_info(state.type);
-  float const suggested = ui.px(default_width(info, setting));
-  FieldInfo const& field = field_at(info, setting.field);
-  if (field.element == Element::money) return std::max(suggested, money_width(ui, plan, state, setting));
-  if (field.rules.role == Role::status || field.type == ValueType::series) return suggested;
-  return std::max(suggested, name_width(ui, field_label(ui.s, info, field)) + 2 * cell_padding(ui, state) + 1);
-}
 
 void add(std::vector<GridColumnView>& out, GridColumnView column, float& x) {
   column.x = x;
@@ -69,7 +18,7 @@ void add(std::vector<GridColumnView>& out, GridColumnView column, float& x) {
 void add_setting(std::vector<GridColumnView>& out, Ui const& ui, PlanView const& plan, GridState const& state, int index, float& x) {
   ColumnSetting const& setting = state.columns[static_cast<std::size_t>(index)];
   FieldInfo const& field = field_at(record_info(state.type), setting.field);
-  GridColumnView column{.kind = ColumnKind::value, .field = setting.field, .setting = index, .width = width_of(ui, plan, state, setting)};
+  GridColumnView column{.kind = ColumnKind::value, .field = setting.field, .setting = index, .width = column_width(ui, plan, state, setting)};
   if (setting.part == ColumnPart::total) column.kind = ColumnKind::total;
   if (column.kind == ColumnKind::total && is_level(field)) column.year = by_level;  // sorted by it
   if (field.type != ValueType::series || setting.part == ColumnPart::total) return add(out, column, x);
@@ -90,13 +39,6 @@ std::string head_total(PlanView const& plan, GridState const& state, int field, 
   return format_money({state.table.totals().of(field, year)}, plan.style.money_unit, plan.style.numbers, plan.style.money_places);
 }
 
-// The per cent field of a list's rows: what its numbers mean.
-std::string_view list_unit(Strings const& s, FieldInfo const& field) {
-  for (FieldInfo const& inner : field.nested->fields)
-    if (inner.type == ValueType::decimal || inner.type == ValueType::integer) return field_label(s, *field.nested, inner);
-  return {};
-}
-
 HeadText title_head(Ui const& ui, PlanView const& plan, GridState const& state, std::string_view name) {
   std::size_t const shown = state.table.totals().count, all = state.table.record_count();
   std::string const count = format_integer(static_cast<std::int64_t>(shown), plan.style.numbers);
@@ -106,16 +48,18 @@ HeadText title_head(Ui const& ui, PlanView const& plan, GridState const& state, 
 }  // namespace
 
 std::vector<ColumnSetting> default_columns(RecordInfo const& info, std::uint8_t kind) {
-  std::vector<ColumnSetting> out;
+  std::vector<ColumnSetting> out, lists;
   int const title = info.title_field();
   for (int i = 0; i < static_cast<int>(info.fields.size()); ++i) {
     FieldInfo const& field = field_at(info, i);
     if (i == title || field.rules.role == Role::order) continue;
     if (kind != 0 && !info.has_field(static_cast<std::size_t>(i), kind)) continue;
     bool const own = kind != 0 && field.rules.kinds != 0;
-    out.push_back({i, ColumnPart::value, field.rules.initially_hidden && !own});
+    if (field.rules.role == Role::status) out.insert(out.end(), lists.begin(), lists.end()), lists.clear();
+    (field.type == ValueType::list ? lists : out).push_back({i, ColumnPart::value, field.rules.initially_hidden && !own});
     if (is_level(field) || (field.type == ValueType::series && field.element == Element::money)) out.push_back({i, ColumnPart::total, field.rules.initially_hidden});
   }
+  out.insert(out.end(), lists.begin(), lists.end());
   return out;
 }
 
@@ -131,27 +75,6 @@ int default_grouping(RecordInfo const& info) {
   return told_apart ? dimension : -1;
 }
 
-float default_width(RecordInfo const& info, ColumnSetting const& setting) {
-  FieldInfo const& field = field_at(info, setting.field);
-  if (setting.part == ColumnPart::total) return 57;
-  if (field.rules.role == Role::status) return 32;
-  switch (field.type) {
-    case ValueType::text: return text_width(field);
-    case ValueType::boolean: return 72;
-    case ValueType::integer: return 64;
-    case ValueType::decimal: return 72;
-    case ValueType::money: return 92;
-    case ValueType::year: return 56;
-    case ValueType::date: return 92;
-    case ValueType::enumeration: return 104;
-    case ValueType::reference: return reference_width(field);
-    case ValueType::references: return 150;
-    case ValueType::series: return series_width(field);
-    case ValueType::list: return 134;
-  }
-  return 100;
-}
-
 bool is_shown(GridState const& state, ColumnSetting const& setting) { return !setting.hidden && setting.field != state.query.group.field; }
 
 std::vector<GridColumnView> visible_columns(Ui const& ui, PlanView const& plan, GridState const& state, float width) {
@@ -161,14 +84,11 @@ std::vector<GridColumnView> visible_columns(Ui const& ui, PlanView const& plan, 
   float const number = std::max(ui.px(number_width), draw::width(ui, format_integer(static_cast<std::int64_t>(state.table.totals().count), plan.style.numbers), {Step::dense}) + ui.px(10));
   add(out, {.kind = ColumnKind::mark, .frozen = true, .width = ui.px(mark_width)}, x);
   add(out, {.kind = ColumnKind::number, .frozen = true, .width = number}, x);
-  add(out, {.kind = ColumnKind::title, .field = info.title_field(), .frozen = true, .width = ui.px(title_min_width)}, x);
+  add(out, {.kind = ColumnKind::title, .field = info.title_field(), .frozen = true}, x);
   float scrolled = 0;
   for (int i = 0; i < static_cast<int>(state.columns.size()); ++i)
     if (is_shown(state, state.columns[static_cast<std::size_t>(i)])) add_setting(out, ui, plan, state, i, scrolled);
-  GridColumnView& title = out[2];
-  float const left_over = width - title.x - scrolled;
-  title.width = state.title_width > 0 ? ui.px(state.title_width) : std::max(ui.px(title_min_width), left_over);
-  title.width = std::max(ui.px(60), std::min(title.width, width - title.x - ui.px(40)));  // something of the others stays in view
+  fit_columns(ui, plan, state, out, width);
   return out;
 }
 
@@ -197,6 +117,12 @@ bool is_right_aligned(FieldInfo const& field) {
     case ValueType::series: return field.element != Element::enumeration;
     default: return false;
   }
+}
+
+std::string_view list_unit(Strings const& s, FieldInfo const& field) {
+  for (FieldInfo const& inner : field.nested->fields)
+    if (inner.type == ValueType::decimal || inner.type == ValueType::integer) return field_label(s, *field.nested, inner);
+  return {};
 }
 
 HeadText head_text(Ui const& ui, PlanView const& plan, GridState const& state, GridColumnView const& column) {

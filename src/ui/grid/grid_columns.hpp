@@ -9,17 +9,15 @@
 
 namespace rancang {
 
-// Every field but the title and the ordering key, in table order; money series are followed by their total.
+// Every field but the title and the ordering key, in table order, lists behind the figures; money series are followed by their total.
 // Of a table of one kind: the fields of that kind are shown, those of other kinds are not among its columns.
 std::vector<ColumnSetting> default_columns(RecordInfo const& info, std::uint8_t kind = 0);
 // The field by which a new table is grouped: the dimension, where records are also told apart within it; −1 = none.
 int default_grouping(RecordInfo const& info);
 
-// Width in CSS px, before the text scale.
-float default_width(RecordInfo const& info, ColumnSetting const& setting);
-constexpr float mark_width = 24, number_width = 28, title_min_width = 200;
+constexpr float mark_width = 24, number_width = 28;
 
-// The columns on the screen with their places; the title takes what is left of `width` (pixels).
+// The columns on the screen with their places, fitted to `width` (pixels).
 std::vector<GridColumnView> visible_columns(Ui const& ui, PlanView const& plan, GridState const& state, float width);
 // Hidden by the person, by default, or because the table is grouped by it.
 bool is_shown(GridState const& state, ColumnSetting const& setting);
@@ -31,6 +29,7 @@ CellKey cell_key(GridColumnView const& column, Ulid record);
 int column_of(GridGeometry const& geometry, CellKey const& cell);  // −1: not on the screen
 bool is_right_aligned(FieldInfo const& field);
 
+std::string_view list_unit(Strings const& s, FieldInfo const& field);  // of a list's rows: what their numbers mean
 struct HeadText {
   std::string name, below;  // two lines
   bool bold_below = false;  // a total

@@ -24,7 +24,7 @@ std::size_t first_line(Ui const& ui, std::string_view name, float width, draw::T
 void paint_head_cell(Ui const& ui, PlanView const& plan, GridState const& state, int index, GridHover const& hover) {
   GridColumnView const& column = state.geometry.columns[static_cast<std::size_t>(index)];
   Box const box = head_cell_box(state, index);
-  if (box.right() <= state.geometry.head.x || box.x >= state.geometry.head.right()) return;
+  if (box.right() <= state.geometry.head.x || box.x >= state.geometry.head.right() || !is_head_shown(state, index)) return;
   bool const over = hover.on_head && hover.column == index;
   if (over && column.field >= 0) draw::fill(ui, {box.x, box.y, box.w, box.h - 1}, Token::surface_hover);
   FieldInfo const* const field = field_of(state, column);

@@ -45,15 +45,24 @@ void lay_out(Ui const& ui, PlanView const& plan, GridState& state, Box const& ar
   g.row_height = ui.px(density_row_height(effective_density(ui, state)));
   g.content_h = static_cast<float>(state.table.size()) * g.row_height;
   float const bar = ui.px(size_scrollbar);
-  g.columns = visible_columns(ui, plan, state, area.w - bar);
-  g.content_w = scrolled_width(g);
-  float const frozen = frozen_width(g);
-  bool const needs_x = frozen + g.content_w > area.w - bar + 0.5f;
-  g.bar_y = rest.cut_right(bar);
+  float frozen = 0;
+  bool needs_y = g.content_h > rest.h, needs_x = false;
+  auto const place_columns = [&] {
+    float const width = area.w - (needs_y ? bar : 0);
+    g.columns = visible_columns(ui, plan, state, width);
+    g.content_w = scrolled_width(g);
+    frozen = frozen_width(g);
+    needs_x = frozen + g.content_w > width + 0.5f;
+  };
+  place_columns();
+  if (needs_x && !needs_y && g.content_h > rest.h - bar && g.content_h > 0) {  // the bar below takes the place of the last row
+    needs_y = true;
+    place_columns();
+  }
+  g.bar_y = needs_y ? rest.cut_right(bar) : Box{};
   g.bar_x = needs_x ? rest.cut_bottom(bar) : Box{};
-  if (needs_x) g.bar_y.h -= bar;
+  if (needs_x && needs_y) g.bar_y.h -= bar;
   g.body = rest;
-  if (g.content_h <= g.body.h) g.bar_y = {};
   g.scrolled = {g.body.x + frozen, g.body.y, std::max(0.0f, g.body.w - frozen), g.body.h};
   g.bar_x.x = g.scrolled.x, g.bar_x.w = needs_x ? g.scrolled.w : 0;
   place_rows(state);
@@ -114,6 +123,9 @@ Box cell_box(GridState const& state, std::size_t row, int column) {
 Box head_cell_box(GridState const& state, int column) {
   Box const strip = column_box(state, column);
   return {strip.x, state.geometry.head.y, strip.w, state.geometry.head.h};
+}
+bool is_head_shown(GridState const& state, int column) {
+  return state.table.size() > 0 || head_cell_box(state, column).right() <= state.geometry.area.right();
 }
 Box visible_part(GridState const& state, int column, Box const& box) {
   GridGeometry const& g = state.geometry;

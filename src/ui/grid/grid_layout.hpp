@@ -25,6 +25,7 @@ Box row_box(GridState const& state, std::size_t row);                  // over t
 Box column_box(GridState const& state, int column);                    // over the height of head and body
 Box cell_box(GridState const& state, std::size_t row, int column);
 Box head_cell_box(GridState const& state, int column);
+bool is_head_shown(GridState const& state, int column);                // without rows nothing scrolls: only what fits as a whole
 Box visible_part(GridState const& state, int column, Box const& box);  // frozen columns lie over the scrolled ones
 
 // What lies at a place.

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "model/reference_lookup.hpp"
+#include "ui/dimension_tag.hpp"
 #include "ui/grid/grid_chips.hpp"
 #include "ui/grid/grid_columns.hpp"
 #include "ui/grid/grid_layout.hpp"
@@ -78,11 +79,7 @@ void Painter::check(Box const& inner, CellLook const& cell) const {
 void Painter::dimension(Box const& inner, CellLook const& cell) const {
   int const index = cell.entry - 1;
   float const height = std::min(ui.px(16), inner.h - 1);
-  Box chip{inner.x, std::floor(inner.y + (inner.h - height) / 2), std::min(inner.w, ui.px(14 + 4 + 10) + cell.width), height};
-  draw::fill(ui, chip, dimension_tint(index), radius_chip);
-  chip = chip.inset(ui.px(5), 0);
-  draw::icon_in(ui, chip.cut_left(ui.px(12), ui.px(4)), dimension_icon(index), dimension_text_color(index), 12);
-  draw::text_in(ui, chip, cell.text, dimension_text_color(index), {Step::caption, Weight::bold});
+  dimension_tag(ui, {inner.x, std::floor(inner.y + (inner.h - height) / 2), std::min(inner.w, dimension_tag_width(ui, index)), height}, index);
 }
 
 // With the mark of a quick win behind it, and struck out when the row was dropped.

@@ -48,7 +48,7 @@ void report_heads(Ui const& ui, PlanView const& plan, GridState const& state) {
   for (int i = first_cell_column; i < static_cast<int>(state.geometry.columns.size()); ++i) {
     GridColumnView const& column = state.geometry.columns[static_cast<std::size_t>(i)];
     Box const box = visible_part(state, i, head_cell_box(state, i));
-    if (!box.empty()) probe::item(column_name(ui, plan, state, column), probe::Role::column_header, box.rect(), probe::State::none, head_text(ui, plan, state, column).below);
+    if (!box.empty() && is_head_shown(state, i)) probe::item(column_name(ui, plan, state, column), probe::Role::column_header, box.rect(), probe::State::none, head_text(ui, plan, state, column).below);
   }
 }
 

@@ -59,6 +59,15 @@ struct SelectionSum {
   std::int64_t rupiah = 0;
 };
 
+// How wide the contents of each field are, pixels; measured when it is asked for, anew when the document or the letters change.
+struct GridNeeds {
+  std::uint64_t revision = 0;
+  float scale = 0;
+  int step = -1, language = -1;
+  std::vector<float> of_field;  // −1 = not measured
+  bool same_as(GridNeeds const& other) const { return revision == other.revision && scale == other.scale && step == other.step && language == other.language; }
+};
+
 enum class EditMode : std::uint8_t { none, armed, text, picker };
 struct GridEdit {
   EditMode mode = EditMode::none;
@@ -158,6 +167,7 @@ struct GridState {
   ImVec2 window_scroll{};        // what the window was left with: a finger, the wheel or a glide change it between frames
   GridPointer pointer;
   GridGeometry geometry;         // of the last frame
+  mutable GridNeeds needs;       // grid_widths.cpp
   std::unique_ptr<GridCells> cells;
 
   // ---- wishes, carried out in the next frame ----

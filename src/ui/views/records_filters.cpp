@@ -11,13 +11,13 @@
 
 namespace rancang {
 namespace {
-constexpr float chip_gap = 4, search_narrow = 104;
-// How short the bar may become, step by step: width of the search field, length of the labels at the right.
+constexpr float chip_gap = 4, search_narrow = 104, search_usual = 136, search_widest = 240;
+// How short the bar may become, step by step: width of the search field, length of the labels at the right. First the field shows all that it says.
 struct Shortening {
   float search;
   int labels;
 };
-constexpr Shortening shortenings[] = {{136, 0}, {136, 1}, {112, 1}, {search_narrow, 2}};
+constexpr Shortening shortenings[] = {{search_widest, 0}, {search_widest, 1}, {search_usual, 0}, {search_usual, 1}, {112, 1}, {search_narrow, 2}};
 constexpr std::string_view more_menu = "records.filters";
 
 struct Filter {
@@ -43,8 +43,11 @@ std::vector<int> filter_fields(RecordInfo const& info) {
   return out;
 }
 
-bool has_years(RecordInfo const& info) {
-  return std::any_of(info.fields.begin(), info.fields.end(), [](FieldInfo const& field) { return field.type == ValueType::series; });
+// Those of the first series; empty without one.
+std::vector<Year> filter_years(PlanView const& plan, RecordInfo const& info) {
+  for (FieldInfo const& field : info.fields)
+    if (field.type == ValueType::series) return plan.years_of(field);
+  return {};
 }
 
 FieldChoice* choice_of(GridState& state, int field) {
@@ -79,7 +82,7 @@ std::vector<Filter> filters_of(Ui const& ui, PlanView const& plan, GridState& st
     filter.shown = choice ? choice_text(ui, plan, field_at(state, field), *choice, filter.name) : filter.name;
     out.push_back(std::move(filter));
   }
-  if (has_years(record_info(state.type)) && !plan.years.empty()) {
+  if (!filter_years(plan, record_info(state.type)).empty()) {
     Year const year = state.query.filter.year;
     std::string const name(ui.s.grid_filter_year());
     out.push_back({-1, name, year == 0 ? name : std::to_string(year), year != 0, field_key("records.filter.year", index_of(state.type))});
@@ -126,7 +129,7 @@ void field_filter_picker(Ui const& ui, PlanView const& plan, GridState& state, F
 
 void year_picker(Ui const& ui, PlanView const& plan, GridState& state, Filter const& filter, Box const& anchor) {
   std::vector<Choice> choices{{std::string(ui.s.grid_all_years()), {}, state.query.filter.year == 0}};
-  for (Year year : plan.years) choices.push_back({std::to_string(year), {}, state.query.filter.year == year});
+  for (Year year : filter_years(plan, record_info(state.type))) choices.push_back({std::to_string(year), {}, state.query.filter.year == year});
   PickerResult const result = picker(ui, state.picker, filter.owner, anchor, choices, {.width = 160});
   if (result.chosen < 0) return;
   state.query.filter.year = result.chosen == 0 ? Year{0} : plan.years[static_cast<std::size_t>(result.chosen - 1)];
@@ -139,11 +142,13 @@ void filter_picker(Ui const& ui, PlanView const& plan, GridState& state, Filter 
   else year_picker(ui, plan, state, filter, anchor);
 }
 
+std::string search_label(Ui const& ui, GridState const& state) { return ui.s.grid_filter(lower_first(record_label(ui.s, record_info(state.type)))); }
+
 void search_field(Ui const& ui, PlanView const& plan, GridState& state, Box const& box) {
   std::uint64_t const key = field_key("records.search", index_of(state.type));
   std::string& text = state.query.filter.text;
   if (std::exchange(state.wants_filter_focus, false)) ui.edit.begin(key, text);
-  std::string const label = ui.s.grid_filter(lower_first(record_label(ui.s, record_info(state.type))));
+  std::string const label = search_label(ui, state);
   FieldResult const result = field_box(ui, box, key, label, text, {.icon = icon::search, .placeholder = label, .small = true, .clear_button = true});
   std::string const wanted = result.exit == FieldExit::escape ? std::string() : std::string(result.text);
   if ((result.changed || result.exit == FieldExit::escape) && wanted != text) {
@@ -221,8 +226,9 @@ float left_width(Ui const& ui, std::vector<Filter> const& filters, std::vector<F
 BarCut plan_bar(Ui const& ui, PlanView const& plan, GridState const& state, std::vector<Filter> const& filters, std::vector<FindingChip> const& findings, float room) {
   float const clear = has_filter(state) ? ui.px(24 + chip_gap) : 0;
   auto const fits = [&](std::size_t shown, float search, int labels) { return left_width(ui, filters, findings, shown, search) + clear + settings_width(ui, plan, state, labels) <= room; };
+  float const whole = std::clamp(draw::width(ui, search_label(ui, state), {Step::dense}) / ui.look.scale + 37, search_usual, search_widest);  // icon and margins
   for (Shortening const& step : shortenings)
-    if (fits(filters.size(), step.search, step.labels)) return {step.labels, filters.size(), step.search};
+    if (float const search = std::min(step.search, whole); fits(filters.size(), search, step.labels)) return {step.labels, filters.size(), search};
   for (std::size_t shown = filters.size(); shown > 0; --shown)
     if (fits(shown, search_narrow, 2)) return {2, shown, search_narrow};
   return {};

@@ -21,6 +21,18 @@ TEST_CASE("the years of a plan come from its start and count") {
   document.table(record_type<Plan>).put(dated);
   CHECK(plan_years(document) == std::vector<Year>{2023, 2024, 2025, 2026, 2027});
   CHECK(past_years(document) == std::vector<Year>{2018, 2019, 2020, 2021, 2022});
+  CHECK(span_years(document, Span::region_plan) == plan_years(document));  // nothing is known of the region's own plan
+  auto with_region = clone_node(*dated);
+  with_region->as<Plan>().rpjmd_start = 2021;
+  with_region->as<Plan>().rpjmd_end = 2024;
+  document.table(record_type<Plan>).put(with_region);
+  CHECK(span_years(document, Span::region_plan) == std::vector<Year>{2021, 2022, 2023, 2024});
+  CHECK(span_years(document, Span::before_plan) == past_years(document));
+  CHECK(span_years(document, Span::plan) == plan_years(document));
+  with_region = clone_node(*with_region);
+  with_region->as<Plan>().rpjmd_end = 2020;  // before it begins
+  document.table(record_type<Plan>).put(with_region);
+  CHECK(span_years(document, Span::region_plan) == plan_years(document));
   auto endless = clone_node(*dated);
   endless->as<Plan>().plan_years = 1'000'000;
   document.table(record_type<Plan>).put(endless);
