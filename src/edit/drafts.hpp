@@ -43,6 +43,8 @@ class Drafts {
   void retrace_field(Draft& draft, std::uint8_t field, std::vector<FieldValue> const& left, std::vector<FieldValue> wanted);
   CausalPtr stamps_of(Draft& draft, std::vector<std::uint8_t> fields);
   void redirect(RecordKey from, Ulid to);
+  static void put_values(Draft& draft, std::uint8_t field, std::vector<FieldValue> const& values);
+  void put_both(Draft& draft, Node const& other, std::uint8_t field);
   void put_value(Node& node, std::uint8_t field, Value const& value);
   std::int64_t order_after(RecordType type, Ulid after);
   void refuse(std::string id, std::vector<std::string> args = {});

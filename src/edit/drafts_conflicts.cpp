@@ -4,6 +4,7 @@
 #include "base/order.hpp"
 #include "edit/drafts.hpp"
 #include "model/merge.hpp"
+#include "model/merge_parts.hpp"
 
 namespace rancang {
 namespace {
@@ -21,12 +22,10 @@ std::vector<std::uint8_t> fields_with_others(Node const& a, Node const& b) {
 }
 
 void replace_id(std::vector<Ulid>& ids, Ulid from, Ulid to) {
-  std::vector<Ulid> out;
-  for (Ulid id : ids) {
+  for (Ulid& id : ids)
     if (id == from) id = to;
-    if (id && std::find(out.begin(), out.end(), id) == out.end()) out.push_back(id);
-  }
-  ids = std::move(out);
+  std::erase(ids, Ulid());
+  drop_repeats(ids);
 }
 void replace_reference(Value& value, Ulid from, Ulid to) {
   if (auto const* id = value.as<Ulid>(); id && *id == from) value = to ? Value(to) : Value();
@@ -42,7 +41,7 @@ void Drafts::adopt_conflicts(Draft& draft, Node const& wanted) {
   for (std::uint8_t field : fields_with_others(now, wanted)) {
     auto const values = field_values(wanted, field);
     if (values.size() == 1) {
-      if (!different_values(now, field).empty()) draft.settled.push_back(field);
+      draft.settled.push_back(field);
     } else if (!holds_same(values, field_values(now, field))) {
       for (auto const& one : values) draft.values.push_back({field, one.dot, one.value});
     }
@@ -118,14 +117,47 @@ CausalPtr Drafts::stamps_of(Draft& draft, std::vector<std::uint8_t> fields) {
   return stamped;
 }
 
+// A field with several values keeps them all, each leading to the new record.
 void Drafts::redirect(RecordKey from, Ulid to) {
-  for (auto const& referrer : referrers(document_, from.type, from.id)) {
-    Draft* const draft = referrer.node->id == from.id ? nullptr : open({referrer.node->type, referrer.node->id});
-    if (!draft) continue;
-    Value value = draft->after->get(referrer.field);
-    replace_reference(value, from.id, referrer.node->id == to ? Ulid() : to);  // nothing leads to itself
-    put_value(*draft->after, referrer.field, value);
-  }
+  auto const move_on = [&](Node const& node, std::uint8_t field) {
+    Draft* const draft = node.id == from.id ? nullptr : open({node.type, node.id});
+    if (!draft) return;
+    Ulid const target = node.id == to ? Ulid() : to;  // nothing leads to itself
+    auto const several = [&] { return std::any_of(draft->values.begin(), draft->values.end(), [&](Alternative const& one) { return one.field == field; }); };
+    if (!several() && field_state(node, field) == FieldState::conflict) put_values(*draft, field, field_values(node, field));
+    for (auto& one : draft->values)
+      if (one.field == field) replace_reference(one.value, from.id, target);
+    if (several()) return;
+    Value value = draft->after->get(field);
+    replace_reference(value, from.id, target);
+    put_value(*draft->after, field, value);
+  };
+  for (auto const& referrer : referrers(document_, from.type, from.id)) move_on(*referrer.node, referrer.field);
+  // What stands beside the shown value of a field may lead there, too.
+  for (auto const& table : document_.tables)
+    table.for_each([&](NodePtr const& node) {
+      int moved = -1;
+      for (auto const& other : node->causal->others) {
+        Value value = other.value;
+        replace_reference(value, from.id, to);
+        if (moved != other.field && !(value == other.value)) move_on(*node, static_cast<std::uint8_t>(moved = other.field));
+      }
+    });
+}
+
+void Drafts::put_values(Draft& draft, std::uint8_t field, std::vector<FieldValue> const& values) {
+  for (auto const& one : values) draft.values.push_back({field, one.dot, one.value});
+}
+
+// All that is said on either side of a field, as if it had been written one after the other, what `keep` shows last: in all fields of a group at once.
+void Drafts::put_both(Draft& draft, Node const& other, std::uint8_t field) {
+  auto values = different_values(*draft.before, field);
+  FieldInfo const& about = draft.before->info().fields[field];
+  if (values.size() == 1 && about.rules.merge != Merge::group && about.equal(draft.before->data(), draft.before->info().blank)) values.clear();
+  for (auto& one : different_values(other, field))
+    if (std::none_of(values.begin(), values.end(), [&](FieldValue const& known) { return known.value == one.value; })) values.push_back(std::move(one));
+  for (std::size_t i = 0; i < values.size(); ++i) values[i].dot = {author_.replica, ~static_cast<std::uint32_t>(i)};
+  put_values(draft, field, values);
 }
 
 void Drafts::join(RecordType type, Ulid keep, Ulid drop) {
@@ -138,24 +170,22 @@ void Drafts::join(RecordType type, Ulid keep, Ulid drop) {
   for (std::size_t i = 0; i < info.fields.size(); ++i) {
     FieldInfo const& field = info.fields[i];
     auto const index = static_cast<std::uint8_t>(i);
-    if (field.rules.merge == Merge::latest || field.equal((*other)->data(), info.blank) || field.equal((*other)->data(), draft.after->data())) continue;
+    bool const open_here = field_state(*draft.before, index) == FieldState::conflict, open_there = field_state(**other, index) == FieldState::conflict;
+    if (field.rules.merge == Merge::latest || (!open_there && (field.equal((*other)->data(), info.blank) || field.equal((*other)->data(), draft.after->data())))) continue;
     Value value = (*other)->get(i);
-    if (field.equal(draft.after->data(), info.blank)) {
+    if (!open_here && !open_there && field.equal(draft.after->data(), info.blank)) {
       put_value(*draft.after, index, value);
     } else if (field.type == ValueType::references && field.rules.merge == Merge::unite) {
       auto ids = *draft.after->get(i).as<std::vector<Ulid>>();
-      for (Ulid id : *value.as<std::vector<Ulid>>())
-        if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+      auto const& more = *value.as<std::vector<Ulid>>();
+      ids.insert(ids.end(), more.begin(), more.end());
+      drop_repeats(ids);
       put_value(*draft.after, index, ids);
     } else {
       disputed.push_back(index);
     }
   }
-  // Both sides as if they had been written one after the other, that of `keep` last.
-  for (std::uint8_t field : with_groups(info, std::move(disputed))) {
-    draft.values.push_back({field, {author_.replica, 1}, (*other)->get(field)});
-    draft.values.push_back({field, {author_.replica, 2}, draft.after->get(field)});
-  }
+  for (std::uint8_t field : with_groups(info, std::move(disputed))) put_both(draft, **other, field);
   set_alive({type, drop}, false);
   redirect({type, drop}, keep);
 }

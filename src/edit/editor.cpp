@@ -1,6 +1,18 @@
 #include "edit/editor.hpp"
 
 namespace rancang {
+namespace {
+using Labels = std::map<ReplicaId, ReplicaInfo>;
+
+// How we call ourselves is said here and nowhere else.
+std::shared_ptr<Labels const> with_own_label(std::shared_ptr<Labels const> const& labels, Labels const& before, ReplicaId self) {
+  auto const mine = before.find(self), told = labels->find(self);
+  if (mine == before.end() || (told != labels->end() && told->second == mine->second)) return labels;
+  auto all = *labels;
+  all[self] = mine->second;
+  return std::make_shared<Labels const>(std::move(all));
+}
+}  // namespace
 
 Editor::Editor(Document document, Author author) : document_(std::move(document)), author_(std::move(author)) {
   if (!author_.fresh) author_.fresh = created_by(author_.replica);
@@ -62,9 +74,11 @@ Result<ChangeSet> Editor::cancel(std::uint64_t join_key) {
 }
 
 void Editor::take_frame(MergeRecords const& merge) {
+  auto labels = merge.replicas ? with_own_label(merge.replicas, *document_.replicas, author_.replica) : document_.replicas;
+  if (*labels == *document_.replicas) labels = document_.replicas;
   auto const same = [](auto const& wish, auto const& now) { return !wish || wish == now; };
-  if (same(merge.replicas, document_.replicas) && same(merge.foreign, document_.foreign) && same(merge.extras, document_.extras)) return;
-  if (merge.replicas) document_.replicas = merge.replicas;
+  if (labels == document_.replicas && same(merge.foreign, document_.foreign) && same(merge.extras, document_.extras)) return;
+  document_.replicas = std::move(labels);
   if (merge.foreign) document_.foreign = merge.foreign;
   if (merge.extras) document_.extras = merge.extras;
   ++revision_;

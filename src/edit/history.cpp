@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/order.hpp"
+
 namespace rancang {
 
 void History::commit(HistoryStep step) {
@@ -20,9 +22,10 @@ void History::commit(HistoryStep step) {
 bool History::ends_with_any_of(ChangeSet const& changes) const {
   if (steps_.empty()) return false;
   auto const& newest = steps_.back().changes.records;
-  return std::any_of(newest.begin(), newest.end(), [&](RecordChange const& mine) {
-    return std::any_of(changes.records.begin(), changes.records.end(), [&](RecordChange const& theirs) { return theirs.id() == mine.id(); });
-  });
+  std::vector<Ulid> touched;
+  for (auto const& theirs : changes.records) touched.push_back(theirs.id());
+  sort_list(touched);
+  return std::any_of(newest.begin(), newest.end(), [&](RecordChange const& mine) { return std::binary_search(touched.begin(), touched.end(), mine.id()); });
 }
 
 }  // namespace rancang

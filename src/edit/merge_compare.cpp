@@ -1,5 +1,6 @@
 // Files against the plan: what each brings, whether it is a copy, who sent it. The first half of merge_session.hpp.
 #include <algorithm>
+#include <map>
 
 #include "edit/merge_session.hpp"
 
@@ -103,7 +104,9 @@ void MergeSession::finish(std::size_t index) {
   bool const first_time = !std::exchange(file.known, true);
   if (first_time) find_sender(file);
   for (auto const& record : file.records) count_record(file, record);
-  file.state = file.input.document.record_count() == 0 ? MergeFileState::empty : file.records.empty() ? MergeFileState::identical : MergeFileState::differs;
+  file.framed = frame_tells(file);
+  if (file.framed || !file.records.empty()) file.state = MergeFileState::differs;
+  else file.state = file.input.document.record_count() == 0 ? MergeFileState::empty : MergeFileState::identical;
   if (file.state == MergeFileState::differs) find_repetition(index);
   bool const news = file.state == MergeFileState::differs;
   if (first_time || !news) file.ticked = news;
@@ -115,19 +118,30 @@ void MergeSession::finish(std::size_t index) {
   ++revision_;
 }
 
+// Does a file bring what is no record of ours: records of unknown types, members of the envelope, a name for somebody who wrote here?
+bool MergeSession::frame_tells(MergeFile& file) const {
+  Document const& theirs = file.input.document;
+  auto report = merge_documents(frame_of(ours_), frame_of(theirs), file.input.proven, *tools_.unknown);
+  file.left_out = std::move(report.left_out);
+  if (!file.input.proven) return false;
+  auto const grown = [](bool changed, std::size_t now, std::size_t before) { return changed ? std::max<std::size_t>(now - before, 1) : 0; };
+  std::size_t const news = grown(report.foreign != ours_.foreign, report.foreign->size(), ours_.foreign->size()) +
+                           grown(report.extras != ours_.extras, report.extras ? report.extras->size() : 0, ours_.extras ? ours_.extras->size() : 0);
+  file.changes += news, file.clean += news;
+  auto const is_new = [&](auto const& label) { return ours_.replicas->count(label.first) == 0; };
+  if (news > 0 || std::none_of(theirs.replicas->begin(), theirs.replicas->end(), is_new)) return news > 0;
+  auto const writers = work_in(ours_);
+  return std::any_of(theirs.replicas->begin(), theirs.replicas->end(), [&](auto const& label) { return is_new(label) && writers.count(label.first) > 0; });
+}
+
 // Whoever wrote most of what is new here.
 void MergeSession::find_sender(MergeFile& file) const {
   Document const& theirs = file.input.document;
-  std::vector<std::pair<ReplicaId, std::size_t>> writers;
-  auto const note = [&](Dot dot) {
-    auto const at = std::find_if(writers.begin(), writers.end(), [&](auto const& one) { return one.first == dot.replica; });
-    if (at == writers.end()) writers.emplace_back(dot.replica, 1);
-    else ++at->second;
-  };
+  std::map<ReplicaId, std::size_t> writers;
   for (auto const& record : file.records)
     for (std::uint8_t field : record.fields) {
       Dot const dot = record.theirs->causal->stamp_of(field);
-      if (!record.ours || !record.ours->causal->has_seen(dot)) note(dot);
+      if (!record.ours || !record.ours->causal->has_seen(dot)) ++writers[dot.replica];
     }
   std::size_t most = 0;
   for (auto const& [replica, count] : writers) {
@@ -140,10 +154,11 @@ void MergeSession::find_sender(MergeFile& file) const {
   if (theirs.scope && theirs.scope->agency) file.agency = theirs.scope->agency;
 }
 
-// Does an earlier file of the same drop say all of it already?
+// Does an earlier file of the same drop that is ticked say all of it already?
 void MergeSession::find_repetition(std::size_t index) {
   MergeFile& file = files_[index];
   auto const told_by = [&](MergeFile const& other) {
+    if (file.framed && other.input.digest != file.input.digest) return false;
     return other.input.proven == file.input.proven && std::all_of(file.records.begin(), file.records.end(), [&](RecordMerge const& record) {
              RecordMerge const* const known = find_record(other.records, record);
              if (!known || known->outside != record.outside) return false;
@@ -152,7 +167,7 @@ void MergeSession::find_repetition(std::size_t index) {
            });
   };
   for (std::size_t i = 0; i < index; ++i) {
-    if (files_[i].state != MergeFileState::differs || !told_by(files_[i])) continue;
+    if (files_[i].state != MergeFileState::differs || !files_[i].ticked || !told_by(files_[i])) continue;
     file.like = i;
     file.state = files_[i].input.digest == file.input.digest ? MergeFileState::same : MergeFileState::repeated;
     return;
@@ -162,6 +177,13 @@ void MergeSession::find_repetition(std::size_t index) {
 void MergeSession::tick(std::size_t index, bool on) {
   if (index >= files_.size() || files_[index].state != MergeFileState::differs || files_[index].ticked == on) return;
   files_[index].ticked = on;
+  // Files that only repeat this one: without it they say something, with it nothing.
+  for (std::size_t i = index + 1; i < files_.size(); ++i) {
+    MergeFile& file = files_[i];
+    bool const repeats = file.state == MergeFileState::repeated || file.state == MergeFileState::same;
+    if (!on && repeats && file.like == index) file.state = MergeFileState::differs;
+    if (file.state == MergeFileState::differs && !file.ticked) find_repetition(i);
+  }
   if (!comparing_) rebuild();
 }
 

@@ -2,87 +2,118 @@
 #include <algorithm>
 
 #include "edit/merge_session.hpp"
+#include "model/merge_parts.hpp"
 
 namespace rancang {
-namespace {
-NodePtr with_causal(Node const& node, CausalPtr causal) {
-  auto copy = clone_node(node);
-  copy->causal = std::move(causal);
-  return copy;
-}
-}  // namespace
 
-// Decisions are new writes that have seen every side. What is taken from an unproven file is written by that file's own replica, so that it stays answerable.
-NodePtr MergeSession::outcome(MergeItem const& item, ReplicaId self) const {
-  auto const row_of = [&](MergeRowKind kind) -> MergeRow const* {
-    for (std::size_t i = item.first_row; i < item.first_row + item.rows; ++i)
-      if (rows_[i].kind == kind) return &rows_[i];
-    return nullptr;
-  };
-  MergeRow const *const created = row_of(MergeRowKind::created), *const deleted = row_of(MergeRowKind::deleted), *const revived = row_of(MergeRowKind::revived);
-  if (created && (created->pick == Pick::ours || (created->group != MergeGroup::clean && created->pick == Pick::merged))) return item.ours;
-  NodePtr node = item.clean;
-  // Accepted from outside of the scope: merged with the stamps of who wrote it.
-  for (auto const& [file, record] : item.sources) {
-    if (!files_[file].input.proven || !record->outside) continue;
-    bool wanted = created && created->pick == Pick::theirs;
-    for (std::size_t i = item.first_row; i < item.first_row + item.rows; ++i)
-      wanted = wanted || (rows_[i].kind == MergeRowKind::field && rows_[i].pick == Pick::theirs && rows_[i].value == record->theirs->get(rows_[i].field));
-    if (wanted) node = node ? merge_nodes(node, record->theirs, *tools_.unknown) : record->theirs;
-  }
-  ReplicaId proposer;
-  for (auto const& [file, record] : item.sources) {
-    if (files_[file].input.proven) continue;
-    if (!proposer) proposer = files_[file].input.proposer;
-    if (!node) node = with_causal(*record->theirs, created_by(proposer));
-    else if (created && !node->is_alive()) node = with_causal(*node, written_by(*node->causal, proposer, {}));
-  }
-  if (!node) return item.ours;
-  std::shared_ptr<Node> draft;
-  std::vector<std::uint8_t> decided, proposed;
+MergeRow const* MergeSession::row_of(MergeItem const& item, MergeRowKind kind) const {
+  for (std::size_t i = item.first_row; i < item.first_row + item.rows; ++i)
+    if (rows_[i].kind == kind) return &rows_[i];
+  return nullptr;
+}
+
+// From outside of the scope, and accepted in everything that was asked: merged with the stamps of who wrote it. While a part of it waits, having seen it would settle that part.
+bool MergeSession::comes_whole(MergeItem const& item, RecordMerge const& record) const {
+  if (MergeRow const* const created = row_of(item, MergeRowKind::created)) return created->pick == Pick::theirs;
+  bool wanted = false;
   for (std::size_t i = item.first_row; i < item.first_row + item.rows; ++i) {
     MergeRow const& row = rows_[i];
-    if (row.kind != MergeRowKind::field || (row.group == MergeGroup::conflict && row.pick == Pick::merged)) continue;
+    if (row.kind != MergeRowKind::field || !std::binary_search(record.fields.begin(), record.fields.end(), row.field)) continue;
+    if (!is_decided(row)) return false;
+    wanted = wanted || (row.pick == Pick::theirs && row.value == record.theirs->get(row.field));
+  }
+  return wanted;
+}
+
+// What stands before fields are decided: ours with what merges by itself and what comes whole, or the record as the first file proposes it.
+NodePtr MergeSession::ground(MergeItem const& item) const {
+  NodePtr node = item.clean;
+  for (auto const& [file, record] : item.sources)
+    if (files_[file].input.proven && record->outside && comes_whole(item, *record)) node = node ? merge_nodes(node, record->theirs, *tools_.unknown) : record->theirs;
+  bool const created = row_of(item, MergeRowKind::created);
+  for (auto const& [file, record] : item.sources) {
+    if (files_[file].input.proven) continue;
+    ReplicaId const proposer = files_[file].input.proposer;
+    if (!node) node = proposed_record(*record->theirs, created_by(proposer));
+    else if (created && !node->is_alive()) node = with_causal(*node, written_by(*node->causal, proposer, {}));
+  }
+  return node;
+}
+
+// Who stamps a decided value: the replica of the file that it comes from, where no stamp came with it, so that "from which file" stays answerable; else who decides.
+ReplicaId MergeSession::writer_of(MergeItem const& item, MergeRow const& row, ReplicaId self) const {
+  if (row.pick != Pick::theirs || (row.group != MergeGroup::proposal && row.group != MergeGroup::outside)) return self;
+  for (auto const& [file, record] : item.sources)
+    if ((!files_[file].input.proven || record->outside) && record->theirs->get(row.field) == row.value) return files_[file].input.proposer;
+  return self;
+}
+
+// Decisions are new writes that have seen what stands.
+NodePtr MergeSession::with_decisions(MergeItem const& item, NodePtr node, ReplicaId self) const {
+  std::shared_ptr<Node> draft;
+  std::vector<std::pair<ReplicaId, std::vector<std::uint8_t>>> written;
+  for (std::size_t i = item.first_row; i < item.first_row + item.rows; ++i) {
+    MergeRow const& row = rows_[i];
+    if (row.kind != MergeRowKind::field || !is_decided(row)) continue;
     Value const value = result(i);
-    bool const shows = node->get(row.field) == value, open = field_state(*node, row.field) == FieldState::conflict;
-    if (shows && !open) continue;
+    if (node->get(row.field) == value && field_state(*node, row.field) != FieldState::conflict) continue;
     if (!draft) draft = clone_node(*node);
     draft->info().fields[row.field].set(draft->data(), value);
-    (row.group == MergeGroup::proposal && row.pick == Pick::theirs ? proposed : decided).push_back(row.field);
+    ReplicaId const writer = writer_of(item, row, self);
+    auto at = std::find_if(written.begin(), written.end(), [&](auto const& one) { return one.first == writer; });
+    if (at == written.end()) at = written.insert(at, {writer, {}});
+    at->second.push_back(row.field);
   }
-  if (draft) {
-    if (!decided.empty()) draft->causal = written_by(*draft->causal, self, with_groups(draft->info(), std::move(decided)));
-    if (!proposed.empty()) draft->causal = written_by(*draft->causal, proposer, with_groups(draft->info(), std::move(proposed)));
-    node = std::move(draft);
-  }
+  if (!draft) return node;
+  for (auto& [writer, fields] : written) draft->causal = written_by(*draft->causal, writer, with_groups(draft->info(), std::move(fields)));
+  return draft;
+}
+
+NodePtr MergeSession::with_life(MergeItem const& item, NodePtr node, ReplicaId self) const {
+  MergeRow const *const deleted = row_of(item, MergeRowKind::deleted), *const revived = row_of(item, MergeRowKind::revived);
   bool alive = node->is_alive();
   if (deleted) alive = deleted->pick == Pick::ours ? true : deleted->group != MergeGroup::clean && deleted->pick == Pick::merged;
   if (revived && revived->pick != Pick::merged) alive = revived->pick == Pick::ours;
-  bool const by_file = deleted && deleted->group == MergeGroup::proposal;
-  if (alive && !node->is_alive()) node = with_causal(*node, written_by(*node->causal, self, {}));
-  if (!alive && node->is_alive()) node = with_causal(*node, deleted_by(*node->causal, by_file && proposer ? proposer : self));
-  return node;
+  if (alive == node->is_alive()) return node;
+  if (alive) return with_causal(*node, written_by(*node->causal, self, {}));
+  if (deleted && deleted->group == MergeGroup::proposal)
+    for (auto const& [file, record] : item.sources)
+      if (!files_[file].input.proven && !record->theirs->is_alive()) return with_causal(*node, deleted_by(*node->causal, files_[file].input.proposer));
+  return with_causal(*node, deleted_by(*node->causal, self));
+}
+
+NodePtr MergeSession::outcome(MergeItem const& item, ReplicaId self) const {
+  MergeRow const* const created = row_of(item, MergeRowKind::created);
+  if (created && (created->pick == Pick::ours || !is_decided(*created))) return item.ours;
+  NodePtr node = ground(item);
+  return node ? with_life(item, with_decisions(item, std::move(node), self), self) : item.ours;
+}
+
+// A document with what is no record of ours, and without labels.
+Document MergeSession::frame_of(Document const& document) {
+  Document out;
+  out.plan_id = document.plan_id, out.foreign = document.foreign, out.extras = document.extras, out.scope = document.scope;
+  return out;
 }
 
 // What is no record of ours: labels, records of unknown types, unknown members of the envelope.
 void MergeSession::take_frames(MergeRecords& command) const {
-  Document frame;
-  frame.plan_id = ours_.plan_id;
-  frame.replicas = ours_.replicas, frame.foreign = ours_.foreign, frame.extras = ours_.extras, frame.scope = ours_.scope;
+  Document frame = frame_of(ours_);
+  std::vector<Document const*> proven{&ours_};
   for (auto const& file : files_) {
-    if (!file.ticked || file.state != MergeFileState::differs) continue;
-    if (file.input.proven) {
-      Document theirs = file.input.document;
-      theirs.tables = {};
-      auto const report = merge_documents(frame, theirs, true, *tools_.unknown);
-      frame.replicas = report.replicas, frame.foreign = report.foreign, frame.extras = report.extras;
-    } else {
-      auto all = *frame.replicas;
-      all[file.input.proposer] = {file.input.name, file.agency};
-      frame.replicas = std::make_shared<std::map<ReplicaId, ReplicaInfo> const>(std::move(all));
-    }
+    if (!file.ticked || file.state != MergeFileState::differs || !file.input.proven) continue;
+    auto const report = merge_documents(frame, frame_of(file.input.document), true, *tools_.unknown);
+    frame.foreign = report.foreign, frame.extras = report.extras;
+    proven.push_back(&file.input.document);
   }
-  command.replicas = frame.replicas, command.foreign = frame.foreign, command.extras = frame.extras;
+  command.replicas = merge_labels(proven), command.foreign = frame.foreign, command.extras = frame.extras;
+  auto all = *command.replicas;
+  for (auto const& file : files_) {
+    ReplicaId const proposer = file.input.proposer;
+    auto const& changes = command.changes.records;
+    if (std::any_of(changes.begin(), changes.end(), [&](RecordChange const& change) { return change.after->causal->counter_of(proposer) > 0; })) all[proposer] = {file.input.name, file.agency};
+  }
+  if (all != *command.replicas) command.replicas = std::make_shared<std::map<ReplicaId, ReplicaInfo> const>(std::move(all));
 }
 
 // The newest slice of an agency that is still out comes back with its file.
@@ -120,12 +151,22 @@ Result<MergeRecords> MergeSession::changes(Author const& author, Date today) con
   Document merged = ours_;
   apply(merged, command.changes);
   if (auto noted = note_returns(command.changes, merged, author, today); !noted) return noted.error();
+  std::vector<std::pair<Ulid, Ulid>> gone;  // one record typed by three is two pairs: what was joined already goes on as the record that stays
+  auto const stands_for = [&](Ulid id) {
+    for (auto const& [drop, keep] : gone)
+      if (id == drop) id = keep;
+    return id;
+  };
   for (auto const& twins : shown_twins_) {
     if (twins.pick != Pick::theirs) continue;
-    auto joined = run(merged, JoinRecords{twins.pair.type, twins.pair.ours, twins.pair.theirs}, author);
+    Table const& table = merged.table(twins.pair.type);
+    Ulid const keep = stands_for(twins.pair.ours), drop = stands_for(twins.pair.theirs);
+    if (keep == drop || !table.find_alive(keep) || !table.find_alive(drop)) continue;  // turned down meanwhile
+    auto joined = run(merged, JoinRecords{twins.pair.type, keep, drop}, author);
     if (!joined) return joined.error();
     apply(merged, *joined);
     squash(command.changes, *joined);
+    gone.emplace_back(drop, keep);
   }
   return command;
 }

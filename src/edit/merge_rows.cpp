@@ -33,11 +33,6 @@ struct FieldGroups {
 };
 
 bool same_pair(TwinPair const& a, TwinPair const& b) { return a.type == b.type && a.ours == b.ours && a.theirs == b.theirs; }
-
-Value blank_value(RecordType type, std::uint8_t field) {
-  RecordInfo const& info = record_info(type);
-  return info.fields[field].get(info.blank);
-}
 }  // namespace
 
 void MergeSession::remember() {
@@ -130,7 +125,7 @@ void MergeSession::make_rows(MergeItem& item, std::uint32_t index) {
     MergeGroup const group = proven ? MergeGroup::outside : MergeGroup::proposal;
     if (sent && !is) created = created.value_or(group);
     else if (!sent && is) deleted = group;
-    if (sent && item.ours && is)
+    if (sent && (is || !item.ours))  // of a new record that several files bring: where they differ
       for (std::uint8_t field : record->fields)
         if (!(clean_value(item, field) == record->theirs->get(field))) groups.ask(field, group);
   }
@@ -171,10 +166,12 @@ void MergeSession::count() {
 }
 
 // Fields of a group are decided together, each with the values of one side.
-void MergeSession::decide(std::size_t index, Pick pick, Value value) {
-  if (comparing_ || index >= rows_.size()) return;
+void MergeSession::put_decision(std::size_t index, Pick pick, Value value) {
   MergeRow& row = rows_[index];
   MergeItem const& item = items_[row.item];
+  if (row.kind == MergeRowKind::created)  // of a record that does not come nothing else is asked
+    for (std::size_t i = item.first_row; i < item.first_row + item.rows; ++i)
+      if (pick == Pick::ours || rows_[i].pick == Pick::ours) rows_[i].pick = pick == Pick::ours ? Pick::ours : Pick::merged;
   bool const grouped = row.kind == MergeRowKind::field && record_info(item.type).fields[row.field].rules.merge == Merge::group;
   if (grouped) {
     std::optional<MergeOption> side;
@@ -196,23 +193,38 @@ void MergeSession::decide(std::size_t index, Pick pick, Value value) {
   }
   row.pick = pick;
   row.value = std::move(value);
+}
+
+void MergeSession::decide(std::size_t index, Pick pick, Value value) {
+  if (comparing_ || index >= rows_.size()) return;
+  put_decision(index, pick, std::move(value));
   count();
   ++revision_;
 }
 
 void MergeSession::accept(MergeGroup group) {
   if (comparing_) return;
-  for (std::size_t i = 0; i < rows_.size(); ++i) {
-    if (rows_[i].group != group || is_decided(rows_[i])) continue;
-    auto const values = options(i);
-    rows_[i].pick = Pick::theirs;
-    if (rows_[i].kind == MergeRowKind::field && !values.empty()) rows_[i].value = values.back().mine ? Value() : values[values.front().mine && values.size() > 1 ? 1 : 0].value;
-  }
+  for (std::size_t i = 0; i < rows_.size(); ++i)
+    if (rows_[i].group == group && !is_decided(rows_[i])) put_decision(i, Pick::theirs, offered(rows_[i]));
   count();
   ++revision_;
 }
 
-Value MergeSession::clean_value(MergeItem const& item, std::uint8_t field) const { return item.clean ? item.clean->get(field) : blank_value(item.type, field); }
+// What the first file says for whose sake a field is asked about.
+Value MergeSession::offered(MergeRow const& row) const {
+  MergeItem const& item = items_[row.item];
+  if (row.kind != MergeRowKind::field) return {};
+  Value const clean = clean_value(item, row.field);
+  for (auto const& [file, record] : item.sources) {
+    bool const asked = row.group == MergeGroup::proposal ? !files_[file].input.proven : row.group != MergeGroup::outside || record->outside;
+    Value value = record->theirs->get(row.field);
+    if (asked && std::binary_search(record->fields.begin(), record->fields.end(), row.field) && !(value == clean)) return value;
+  }
+  return clean;
+}
+
+// Without a decision; of a new record that is only proposed: as the first file has it.
+Value MergeSession::clean_value(MergeItem const& item, std::uint8_t field) const { return (item.clean ? item.clean : item.any())->get(field); }
 
 std::vector<MergeOption> MergeSession::options(std::size_t index) const {
   std::vector<MergeOption> out;
@@ -260,7 +272,7 @@ Value MergeSession::result(std::size_t index) const {
   MergeRow const& row = rows_[index];
   MergeItem const& item = items_[row.item];
   switch (row.pick) {
-    case Pick::ours: return item.ours ? item.ours->get(row.field) : row.group == MergeGroup::conflict ? clean_value(item, row.field) : blank_value(item.type, row.field);
+    case Pick::ours: return item.ours ? item.ours->get(row.field) : clean_value(item, row.field);
     case Pick::theirs:
     case Pick::own: return row.value;
     case Pick::both: {
@@ -278,7 +290,8 @@ void MergeSession::choose_twins() {
   shown_twins_.clear();
   auto const comes = [&](RecordType type, Ulid id) {
     if (ours_.table(type).find_alive(id)) return true;
-    return std::any_of(items_.begin(), items_.end(), [&](MergeItem const& item) { return item.type == type && item.id == id && is_alive(item.clean); });
+    auto const at = std::lower_bound(items_.begin(), items_.end(), id, [&](MergeItem const& item, Ulid wanted) { return item.type != type ? item.type < type : item.id < wanted; });
+    return at != items_.end() && at->type == type && at->id == id && is_alive(at->clean);
   };
   for (auto const& pair : all_twins_) {
     if (!comes(pair.type, pair.ours) || !comes(pair.type, pair.theirs)) continue;

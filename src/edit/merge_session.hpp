@@ -41,6 +41,8 @@ struct MergeFile {
   Ulid agency;              // of the slice, else of the sender; null: nobody's
   std::size_t changes = 0, clean = 0, conflicts = 0, outside = 0, proposals = 0;  // against the plan, this file alone
   std::vector<RecordMerge> records;  // in order of type, id
+  bool framed = false;               // brings what is no record of ours: records of unknown types, members of the envelope, names of writers
+  std::vector<std::string> left_out; // MergeReport::left_out
   bool is_slice() const { return input.document.scope != nullptr; }
 };
 
@@ -156,6 +158,7 @@ class MergeSession {
   void begin(MergeFile& file);
   bool compare_part(MergeFile& file);
   void finish(std::size_t file);
+  bool frame_tells(MergeFile& file) const;
   void find_sender(MergeFile& file) const;
   void find_repetition(std::size_t file);
   // merge_rows.cpp
@@ -163,12 +166,21 @@ class MergeSession {
   void remember();
   void make_item(MergeItem& item);
   void make_rows(MergeItem& item, std::uint32_t index);
+  void put_decision(std::size_t row, Pick pick, Value value);
+  Value offered(MergeRow const& row) const;
   void count();
   void choose_twins();
   RowKey key_of(MergeRow const& row) const { return {items_[row.item].type, items_[row.item].id, row.kind, row.field}; }
   Value clean_value(MergeItem const& item, std::uint8_t field) const;
   // merge_outcome.cpp
+  MergeRow const* row_of(MergeItem const& item, MergeRowKind kind) const;
+  bool comes_whole(MergeItem const& item, RecordMerge const& record) const;
+  NodePtr ground(MergeItem const& item) const;
+  ReplicaId writer_of(MergeItem const& item, MergeRow const& row, ReplicaId self) const;
+  NodePtr with_decisions(MergeItem const& item, NodePtr node, ReplicaId self) const;
+  NodePtr with_life(MergeItem const& item, NodePtr node, ReplicaId self) const;
   NodePtr outcome(MergeItem const& item, ReplicaId self) const;
+  static Document frame_of(Document const& document);
   void take_frames(MergeRecords& command) const;
   Result<Nothing> note_returns(ChangeSet& changes, Document& merged, Author const& author, Date today) const;
 

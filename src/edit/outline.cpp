@@ -23,10 +23,6 @@ int parent_field(int level) {
   return -1;
 }
 
-bool has_letter(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
-}
-
 class Planner {
  public:
   explicit Planner(Document const& document) {

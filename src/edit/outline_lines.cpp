@@ -33,7 +33,6 @@ bool take(std::string_view& text, std::string_view head) {
   text.remove_prefix(head.size());
   return true;
 }
-bool has_letter(std::string_view text) { return std::any_of(text.begin(), text.end(), is_letter); }
 
 // What stands before the words of a line.
 struct Marker {
@@ -287,6 +286,8 @@ OutlineText read_table(TextBlock const& rows, OutlineLevel base) {
   return out;
 }
 }  // namespace
+
+bool has_letter(std::string_view text) { return std::any_of(text.begin(), text.end(), is_letter); }
 
 OutlineText read_outline_lines(std::string_view given, OutlineLevel base) {
   auto const lines = split_lines(given);

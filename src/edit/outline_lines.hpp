@@ -24,6 +24,8 @@ struct OutlineText {
   std::vector<OutlineLine> unknown_columns;  // heads of columns that are not read
 };
 
+bool has_letter(std::string_view text);
+
 // `base`: level of the outermost lines that say none themselves, and of the first column of a table without a head.
 OutlineText read_outline_lines(std::string_view text, OutlineLevel base);
 

@@ -37,9 +37,8 @@ ReplicaId make_replica(std::uint64_t random) {
 }
 
 std::uint32_t Causal::counter_of(ReplicaId replica) const {
-  for (Dot dot : seen)
-    if (dot.replica == replica) return dot.counter;
-  return 0;
+  auto const at = std::lower_bound(seen.begin(), seen.end(), replica, [](Dot dot, ReplicaId id) { return dot.replica < id; });
+  return at != seen.end() && at->replica == replica ? at->counter : 0;
 }
 
 Dot Causal::stamp_of(std::uint8_t field) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/order.hpp"
+#include "model/merge_parts.hpp"
 
 namespace rancang {
 namespace {
@@ -32,10 +33,17 @@ bool has_others(Causal const& causal, std::uint8_t field) {
   return std::any_of(causal.others.begin(), causal.others.end(), [&](Alternative const& other) { return other.field == field; });
 }
 
+std::vector<Dot> sorted_dots(std::vector<FieldValue> const& values) {
+  std::vector<Dot> out;
+  for (auto const& one : values) out.push_back(one.dot);
+  sort_list(out);
+  return out;
+}
 // What `from` has and the other has too or has not seen.
 void keep(std::vector<FieldValue> const& from, std::vector<FieldValue> const& other, Causal const& other_causal, std::vector<FieldValue>& out) {
+  auto const dots = sorted_dots(other);
   for (auto const& one : from)
-    if (!other_causal.has_seen(one.dot) || holds(other, one.dot)) out.push_back(one);
+    if (!other_causal.has_seen(one.dot) || std::binary_search(dots.begin(), dots.end(), one.dot)) out.push_back(one);
 }
 
 void put_in_order(std::vector<FieldValue>& values) {
@@ -46,9 +54,8 @@ void put_in_order(std::vector<FieldValue>& values) {
 Value union_of(std::vector<FieldValue> const& values) {
   std::vector<Ulid> ids;
   for (auto const& one : values)
-    if (auto const* list = one.value.as<std::vector<Ulid>>())
-      for (Ulid id : *list)
-        if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+    if (auto const* list = one.value.as<std::vector<Ulid>>()) ids.insert(ids.end(), list->begin(), list->end());
+  drop_repeats(ids);
   return ids;
 }
 
@@ -71,18 +78,13 @@ std::vector<Dot> merge_seen(std::vector<Dot> const& a, std::vector<Dot> const& b
 
 std::vector<Dot> merge_alive(Causal const& a, Causal const& b) {
   std::vector<Dot> out;
-  auto const has = [](std::vector<Dot> const& dots, Dot dot) { return std::find(dots.begin(), dots.end(), dot) != dots.end(); };
+  auto const has = [](std::vector<Dot> const& dots, Dot dot) { return std::binary_search(dots.begin(), dots.end(), dot); };
   for (Dot dot : a.alive)
     if (!b.has_seen(dot) || has(b.alive, dot)) out.push_back(dot);
   for (Dot dot : b.alive)
-    if (!has(out, dot) && (!a.has_seen(dot) || has(a.alive, dot))) out.push_back(dot);
+    if (!has(a.alive, dot) && !a.has_seen(dot)) out.push_back(dot);
   sort_list(out);
   return out;
-}
-
-bool same_extras(Node const& a, Node const& b) {
-  if (a.extras == b.extras) return true;
-  return (a.extras ? *a.extras : Extras()) == (b.extras ? *b.extras : Extras());
 }
 
 // The merge of two states, cloned from the first one only when something is to be changed in it.
@@ -195,24 +197,37 @@ NodePtr merge_nodes(NodePtr const& a, NodePtr const& b, UnknownMerge const& unkn
 
 std::vector<FieldValue> different_values(Node const& node, std::uint8_t field) {
   if (!has_others(*node.causal, field)) return {{node.causal->stamp_of(field), node.get(field)}};
+  auto all = field_values(node, field);
+  std::vector<std::size_t> by_value(all.size());
+  for (std::size_t i = 0; i < all.size(); ++i) by_value[i] = i;
+  sort_list(by_value, [&](std::size_t a, std::size_t b) {
+    int const order = compare_values(all[a].value, all[b].value);
+    return order != 0 ? order < 0 : a < b;
+  });
+  std::vector<bool> repeated(all.size());
+  for (std::size_t i = 1; i < by_value.size(); ++i) repeated[by_value[i]] = compare_values(all[by_value[i - 1]].value, all[by_value[i]].value) == 0;
   std::vector<FieldValue> out;
-  for (auto& one : field_values(node, field))
-    if (std::none_of(out.begin(), out.end(), [&](FieldValue const& known) { return known.value == one.value; })) out.push_back(std::move(one));
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (!repeated[i]) out.push_back(std::move(all[i]));
   return out;
 }
 
 FieldState field_state(Node const& node, std::uint8_t field) {
-  if (!has_others(*node.causal, field) || different_values(node, field).size() < 2) return FieldState::plain;
   FieldInfo const& about = node.info().fields[field];
-  if (is_united(about)) return FieldState::united;
+  Value const shown = node.get(field);
+  auto const differs = [&](Alternative const& other) { return other.field == field && !(other.value == shown); };
+  // Asked of every field with alternatives: all of them are only listed where a union is shown.
+  if (std::none_of(node.causal->others.begin(), node.causal->others.end(), differs)) return FieldState::plain;
+  if (is_united(about)) return different_values(node, field).size() < 2 ? FieldState::plain : FieldState::united;
   return about.rules.merge == Merge::latest ? FieldState::latest : FieldState::conflict;
 }
 
 std::vector<std::uint8_t> conflict_fields(Node const& node) {
   std::vector<std::uint8_t> out;
   if (!node.is_alive()) return out;
+  int asked = -1;  // alternatives of one field stand together
   for (auto const& other : node.causal->others)
-    if ((out.empty() || out.back() != other.field) && field_state(node, other.field) == FieldState::conflict) out.push_back(other.field);
+    if (asked != other.field && field_state(node, static_cast<std::uint8_t>(asked = other.field)) == FieldState::conflict) out.push_back(other.field);
   return with_groups(node.info(), std::move(out));
 }
 

@@ -1,6 +1,8 @@
 // From decisions to a change: the second half of merge_report.hpp.
 #include <algorithm>
 
+#include "base/order.hpp"
+#include "model/merge_parts.hpp"
 #include "model/merge_report.hpp"
 
 namespace rancang {
@@ -16,18 +18,44 @@ std::string joined_text(std::string const& first, std::string const& second, boo
   if (second.find(first) != std::string::npos) return second;
   return first + (prose ? "\n" : " / ") + second;
 }
-template <class List>
-void add_missing(List& into, List const& from) {
-  for (auto const& one : from)
-    if (std::find(into.begin(), into.end(), one) == into.end()) into.push_back(one);
+void add_rows(ListValue& into, ListValue const& from) {
+  auto const less = [](std::vector<Value> const& a, std::vector<Value> const& b) { return compare_values(ListValue{{a}}, ListValue{{b}}) < 0; };
+  auto known = into.rows;
+  sort_list(known, less);
+  for (auto const& row : from.rows) {
+    auto const at = std::lower_bound(known.begin(), known.end(), row, less);
+    if (at != known.end() && *at == row) continue;
+    known.insert(at, row);
+    into.rows.push_back(row);
+  }
 }
 
+// Members that no field of ours names, one by one. What is said about them (keys with a star) stays ours: the file proves nothing. A value of ours that did not
+// fit its field goes when the field is written.
+std::shared_ptr<Extras const> with_members(Node const* ours, Node const& theirs, std::vector<std::uint8_t> const& written) {
+  Extras out;
+  if (ours && ours->extras)
+    for (auto const& member : *ours->extras)
+      if (std::find(written.begin(), written.end(), theirs.info().index_of(member.first)) == written.end()) out.push_back(member);
+  if (theirs.extras)
+    for (auto const& [key, text] : *theirs.extras) {
+      if (key[0] == '*') continue;
+      auto const at = std::find_if(out.begin(), out.end(), [&key = key](auto const& member) { return member.first == key; });
+      if (at == out.end()) out.emplace_back(key, text);
+      else at->second = text;
+    }
+  return out.empty() ? nullptr : std::make_shared<Extras const>(std::move(out));
+}
 }  // namespace
 
 bool join_values(Value& into, Value const& other, bool prose) {
   if (auto* text = std::get_if<std::string>(&into.data); text && other.as<std::string>()) return *text = joined_text(*text, *other.as<std::string>(), prose), true;
-  if (auto* ids = std::get_if<std::vector<Ulid>>(&into.data); ids && other.as<std::vector<Ulid>>()) return add_missing(*ids, *other.as<std::vector<Ulid>>()), true;
-  if (auto* list = std::get_if<ListValue>(&into.data); list && other.as<ListValue>()) return add_missing(list->rows, other.as<ListValue>()->rows), true;
+  if (auto* ids = std::get_if<std::vector<Ulid>>(&into.data); ids && other.as<std::vector<Ulid>>()) {
+    auto const& more = *other.as<std::vector<Ulid>>();
+    ids->insert(ids->end(), more.begin(), more.end());
+    return drop_repeats(*ids), true;
+  }
+  if (auto* list = std::get_if<ListValue>(&into.data); list && other.as<ListValue>()) return add_rows(*list, *other.as<ListValue>()), true;
   return is_empty(other);
 }
 
@@ -57,11 +85,6 @@ class Deciding {
   }
 
  private:
-  static NodePtr with_causal(Node const& node, CausalPtr causal) {
-    auto copy = clone_node(node);
-    copy->causal = std::move(causal);
-    return copy;
-  }
   // Every pick is a write that has seen both sides. Fields of a group are written together.
   static NodePtr decide_fields(RecordMerge const& record, NodePtr const& merged, ReplicaId author) {
     std::vector<std::uint8_t> written;
@@ -75,7 +98,7 @@ class Deciding {
     return node;
   }
   NodePtr proposed(RecordMerge const& record) {
-    if (!record.ours && record.decisions.empty()) return with_causal(*record.theirs, fresh());
+    if (!record.ours && record.decisions.empty()) return proposed_record(*record.theirs, fresh());
     auto node = record.ours ? clone_node(*record.ours) : make_node(record.type, record.id);
     std::vector<std::uint8_t> written;
     for (std::uint8_t field : record.fields) {
@@ -84,10 +107,10 @@ class Deciding {
       Value const value = decision ? picked_value(record, *decision) : record.theirs->get(field);
       if (node->info().fields[field].set(node->data(), value)) written.push_back(field);
     }
-    if (record.decisions.empty()) node->extras = record.theirs->extras;
+    if (record.decisions.empty()) node->extras = with_members(record.ours.get(), *record.theirs, written);
     bool const revives = record.ours && !record.ours->is_alive() && record.theirs->is_alive();
     if (!record.ours) node->causal = fresh();
-    else if (!written.empty() || revives || node->extras != record.ours->extras) node->causal = written_by(*record.ours->causal, proposer_, with_groups(node->info(), std::move(written)));
+    else if (!written.empty() || revives || !same_extras(*node, *record.ours)) node->causal = written_by(*record.ours->causal, proposer_, with_groups(node->info(), std::move(written)));
     if (record.deletes) node->causal = deleted_by(*node->causal, proposer_);
     return node;
   }
@@ -100,6 +123,13 @@ class Deciding {
   CausalPtr fresh_;  // of all records that a file proposes
 };
 }  // namespace
+
+NodePtr proposed_record(Node const& theirs, CausalPtr causal) {
+  auto node = clone_node(theirs);
+  node->causal = std::move(causal);
+  node->extras = with_members(nullptr, theirs, {});
+  return node;
+}
 
 Value picked_value(RecordMerge const& record, FieldDecision const& decision) {
   switch (decision.pick) {

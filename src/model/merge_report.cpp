@@ -1,14 +1,14 @@
 #include "model/merge_report.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "base/order.hpp"
+#include "model/merge_parts.hpp"
 
 namespace rancang {
 namespace {
 bool contains(std::vector<std::uint8_t> const& fields, std::uint8_t field) { return std::binary_search(fields.begin(), fields.end(), field); }
-
-bool same_extras(Node const& a, Node const& b) { return (a.extras ? *a.extras : Extras()) == (b.extras ? *b.extras : Extras()); }
 
 // Do both say the same about a field, alternatives included?
 bool same_field(Node const& a, Node const& b, std::uint8_t field) {
@@ -24,6 +24,22 @@ bool same_field(Node const& a, Node const& b, std::uint8_t field) {
 std::vector<std::uint8_t> given_fields(Node const& node) {
   auto const blank = make_node(node.type, {});
   return changed_fields(*blank, node);
+}
+
+bool is_same(ForeignRecord const& a, ForeignRecord const& b) { return a.type == b.type && a.id == b.id && a.json == b.json && a.causality == b.causality; }
+
+// The same records, in whatever order a file had them.
+bool same_foreign(std::vector<ForeignRecord> const& merged, std::vector<ForeignRecord> const& ours) {
+  if (merged.size() != ours.size()) return false;
+  auto sorted = ours;
+  sort_list(sorted, [](ForeignRecord const& a, ForeignRecord const& b) { return a.type != b.type ? a.type < b.type : a.id < b.id; });
+  return std::equal(merged.begin(), merged.end(), sorted.begin(), is_same) || std::equal(merged.begin(), merged.end(), ours.begin(), is_same);
+}
+
+std::string const* find_member(Extras const& extras, std::string_view key) {
+  for (auto const& [name, text] : extras)
+    if (name == key) return &text;
+  return nullptr;
 }
 
 class Comparison {
@@ -107,21 +123,34 @@ class Comparison {
     return true;
   }
 
+  // Records of unknown types carry their stamps and come from slices too: a newer version wrote them for its agency. Nobody says whose the members of an envelope are.
   void frame() {
-    report_.replicas = ours_.replicas;
+    report_.replicas = proven_ ? merge_labels({&ours_, &theirs_}) : ours_.replicas;
     report_.foreign = ours_.foreign;
     report_.extras = ours_.extras;
-    if (!proven_) return;
-    merge_replicas();
-    if (!theirs_.scope) merge_foreign(), merge_extras();
+    merge_foreign();
+    if (same_foreign(*report_.foreign, *ours_.foreign)) report_.foreign = ours_.foreign;
+    if (!proven_) leave_foreign();
+    tell_extras();
+    if (proven_ && !theirs_.scope) merge_extras();
   }
-  void merge_replicas() {
-    auto all = *ours_.replicas;
-    for (auto const& [id, info] : *theirs_.replicas) {
-      auto& known = all[id];
-      if (known.label < info.label || (known.label == info.label && known.agency < info.agency)) known = info;
+  // A file without proof only proposes, and what no version knows can't be asked about.
+  void leave_foreign() {
+    if (report_.foreign == ours_.foreign) return;
+    report_.foreign = ours_.foreign;
+    for (auto const& other : *theirs_.foreign)
+      if (std::none_of(ours_.foreign->begin(), ours_.foreign->end(), [&](ForeignRecord const& one) { return is_same(one, other); })) leave_out(other.type);
+  }
+  void tell_extras() {
+    if (!theirs_.extras || ours_.extras == theirs_.extras) return;
+    for (auto const& [key, text] : *theirs_.extras) {
+      std::string const* const mine = ours_.extras ? find_member(*ours_.extras, key) : nullptr;
+      if (mine ? *mine != text : !proven_ || theirs_.scope) leave_out(key);
     }
-    if (all != *ours_.replicas) report_.replicas = std::make_shared<std::map<ReplicaId, ReplicaInfo> const>(std::move(all));
+  }
+  void leave_out(std::string const& name) {
+    auto& out = report_.left_out;
+    if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
   }
   void merge_foreign() {
     if (theirs_.foreign->empty()) return;
@@ -144,6 +173,7 @@ class Comparison {
       else at->second = std::max(at->second, text);  // nobody says which is later: the same choice on every copy
     }
     sort_list(all);
+    if (ours_.extras && all == *ours_.extras) return;
     report_.extras = std::make_shared<Extras const>(std::move(all));
   }
 
@@ -155,6 +185,39 @@ class Comparison {
   MergeReport report_;
 };
 }  // namespace
+
+std::map<ReplicaId, std::uint64_t> work_in(Document const& document) {
+  std::map<ReplicaId, std::uint64_t> out;
+  for (auto const& table : document.tables)
+    table.for_each_stored([&](NodePtr const& node) {
+      for (Dot dot : node->causal->seen) out[dot.replica] += dot.counter;
+    });
+  return out;
+}
+
+std::shared_ptr<std::map<ReplicaId, ReplicaInfo> const> merge_labels(std::vector<Document const*> const& documents) {
+  auto all = *documents[0]->replicas;
+  bool disputed = false;
+  for (Document const* const document : documents)
+    for (auto const& [id, info] : *document->replicas) disputed = !(all.try_emplace(id, info).first->second == info) || disputed;
+  if (disputed) {
+    std::map<ReplicaId, std::uint64_t> most;
+    for (Document const* const document : documents) {
+      auto const work = work_in(*document);
+      for (auto const& [id, info] : *document->replicas) {
+        auto const at = work.find(id);
+        auto const [best, fresh] = most.try_emplace(id, 0);
+        std::uint64_t const now = at == work.end() ? 0 : at->second;
+        ReplicaInfo& known = all[id];
+        if (!fresh && std::tie(now, info.label, info.agency) < std::tie(best->second, known.label, known.agency)) continue;
+        best->second = now;
+        known = info;
+      }
+    }
+  }
+  if (all == *documents[0]->replicas) return documents[0]->replicas;
+  return std::make_shared<std::map<ReplicaId, ReplicaInfo> const>(std::move(all));
+}
 
 MergeReport merge_documents(Document const& ours, Document const& theirs, bool proven, UnknownMerge const& unknown) { return Comparison(ours, theirs, proven, unknown).run(); }
 

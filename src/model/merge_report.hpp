@@ -55,20 +55,31 @@ struct MergeReport {
   std::size_t outside = 0;
   std::array<std::size_t, merge_verdict_count> counts{};  // outsiders are not in here
   std::size_t count(MergeVerdict verdict) const { return counts[static_cast<std::size_t>(verdict)]; }
-  bool is_clean() const { return count(MergeVerdict::conflict) == 0 && count(MergeVerdict::proposal) == 0 && outside == 0; }
 
   // What is not in records: merged replicas, records of unknown types, unknown members of the envelope. Equal to ours where nothing came in.
   std::shared_ptr<std::map<ReplicaId, ReplicaInfo> const> replicas;
   std::shared_ptr<std::vector<ForeignRecord> const> foreign;
   std::shared_ptr<Extras const> extras;
+  // What theirs says and is not taken, and nobody can be asked about: members of the envelope that say something else here, or come with a slice or without proof
+  // (their names; of two texts the larger stays), and records of unknown types in a file without proof (the names of the types).
+  std::vector<std::string> left_out;
 };
 
 // `proven`: ReadPlan::has_causality && !ReadPlan::edited_by_hand. A scope of `theirs` is obeyed: what lies outside of it is marked and not taken by itself.
 // Cost: one pass over theirs.
 MergeReport merge_documents(Document const& ours, Document const& theirs, bool proven, UnknownMerge const& unknown);
 
+// How much a document holds of what each replica wrote.
+std::map<ReplicaId, std::uint64_t> work_in(Document const& document);
+// Who wrote, as at least one document names them. Of two labels of one replica stays the one that comes with more of its work, as nobody stamps them: who renames himself
+// writes on. Of equally much the larger, so that the order of merging does not matter. Gives the first document's own where the others add nothing.
+std::shared_ptr<std::map<ReplicaId, ReplicaInfo> const> merge_labels(std::vector<Document const*> const& documents);
+
 // What one field of a report's record would show under a decision.
 Value picked_value(RecordMerge const& record, FieldDecision const& decision);
+
+// A new record as a file without proof proposes it: what its file says of who wrote unknown members is not taken.
+NodePtr proposed_record(Node const& theirs, CausalPtr causal);
 
 // Both values in one: texts joined, references and rows united. False: of values like these there can be only one.
 bool join_values(Value& into, Value const& other, bool prose);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/order.hpp"
 #include "persist/json_text.hpp"
 
 namespace rancang {
@@ -39,13 +40,22 @@ class Names {
     for (Dot dot : causal.alive) add(dot.replica);
     for (auto const& other : causal.others) add(other.dot.replica);
   }
-  std::vector<ReplicaId> const& sorted() const { return names_; }
+  std::vector<ReplicaId> const& sorted() {
+    tidy();
+    return names_;
+  }
 
  private:
   void add(ReplicaId id) {
-    auto const at = std::lower_bound(names_.begin(), names_.end(), id);
-    if (at == names_.end() || *at != id) names_.insert(at, id);
+    if (!names_.empty() && names_.back() == id) return;
+    if (names_.size() == tidy_at_) tidy(), tidy_at_ = std::max(tidy_at_, names_.size() * 2);
+    names_.push_back(id);
   }
+  void tidy() {
+    sort_list(names_);
+    names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
+  }
+  std::size_t tidy_at_ = 1024;
   std::vector<ReplicaId> names_;
 };
 }  // namespace

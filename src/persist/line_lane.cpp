@@ -4,8 +4,6 @@
 
 namespace rancang {
 namespace {
-bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
-
 bool is_plain_name(std::string_view name) {
   auto const plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
   return !name.empty() && name.size() <= 64 && std::all_of(name.begin(), name.end(), plain) && name != "constructor" && name != "prototype" && name != "__proto__";
@@ -29,7 +27,7 @@ bool LineLane::members(std::string_view inside) {
 }
 
 bool LineLane::start(std::string_view text) {
-  if (!starts_with(text, "{\"format\":\"rancang\",") || !take_comma(text) || !more_) return false;
+  if (!text.starts_with("{\"format\":\"rancang\",") || !take_comma(text) || !more_) return false;
   where_ = Where::frame;
   return members(text.substr(1));
 }
@@ -44,7 +42,7 @@ bool LineLane::frame(std::string_view text) {
     where_ = Where::entries;
     return builder_.causality();
   }
-  return starts_with(text, "\"") && !is_end(text) && take_comma(text) && more_ && members(text);
+  return text.starts_with("\"") && !is_end(text) && take_comma(text) && more_ && members(text);
 }
 
 // A comma at the end says that another line follows in this list.
@@ -65,7 +63,7 @@ bool LineLane::types(std::string_view text) {
     return !(any_ && more_);
   }
   if (any_ && !more_) return false;
-  if (!starts_with(text, "\"") || text.size() < 4 || text.substr(text.size() - 3) != "\":[") return false;
+  if (!text.starts_with("\"") || text.size() < 4 || text.substr(text.size() - 3) != "\":[") return false;
   std::string_view const name = text.substr(1, text.size() - 4);
   where_ = Where::array;
   any_ = more_ = false;

@@ -24,7 +24,6 @@ std::string_view without_zeros(std::string_view part) {
   while (part.size() > 1 && part.front() == '0') part.remove_prefix(1);
   return part;
 }
-bool starts_with(std::string_view text, std::string_view head) { return text.substr(0, head.size()) == head; }
 
 // "2.16.3" begins "2.16.03.2.02": whole parts as numbers, the last as far as it is typed.
 bool begins(std::string_view code, Parts const& wanted, bool last_is_whole) {
@@ -33,7 +32,7 @@ bool begins(std::string_view code, Parts const& wanted, bool last_is_whole) {
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     bool const whole = i + 1 < wanted.size() || last_is_whole;
     if (without_zeros(parts[i]) == without_zeros(wanted[i])) continue;
-    if (whole || !starts_with(parts[i], wanted[i])) return false;
+    if (whole || !parts[i].starts_with(wanted[i])) return false;
   }
   return true;
 }
@@ -65,7 +64,7 @@ class Query {
     std::string const name = parts_.empty() ? std::string() : utf8::fold(row.name);
     for (std::string_view const word : parts_)
       if (name.find(word) == std::string::npos) return -1;
-    return starts_with(name, folded_) ? points : points + 1;
+    return name.starts_with(folded_) ? points : points + 1;
   }
 
  private:

@@ -9,6 +9,9 @@
 
 namespace rancang {
 namespace {
+// Names that so many share tell nobody apart; a crafted file could fill hours with them.
+constexpr std::ptrdiff_t most_compared = 100;
+
 struct Named {
   Node const* node;
   std::string folded;
@@ -67,7 +70,8 @@ class TypeMatch {
     for (HalfName const& half : halves_of(stranger.words)) {
       if (half.key == 0) continue;
       auto at = std::lower_bound(halves_.begin(), halves_.end(), Half{half.key, 0, {}});
-      for (; at != halves_.end() && at->key == half.key; ++at) {
+      auto const last = at + std::min(most_compared, halves_.end() - at);
+      for (; at != last && at->key == half.key; ++at) {
         Named const& known = known_[at->index];
         bool const equal = known.folded == stranger.folded;
         if (!equal && !(may_be_similar(at->name, half) && are_similar(known.words, stranger.words))) continue;

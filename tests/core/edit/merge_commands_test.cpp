@@ -117,3 +117,53 @@ TEST_CASE("in a slice a merge may bring what its agency can't write") {
   CHECK(desk.node(editor.document(), desk.programs, desk.program)->as<Program>().name == "Kota Sehat 2");
   REQUIRE(editor.document().scope);
 }
+
+TEST_CASE("joining two records settles nothing: what was open in either is open in the one that stays") {
+  Desk desk;
+  auto const set = [&](Document& in, ReplicaId who, Ulid id, std::string_view key, Value value) { desk.write(in, who, desk.items, id, key, std::move(value)); };
+  Document rina = desk.document, budi = desk.document;
+  set(rina, desk.rina, desk.clinic, "name", std::string("Nama Rina"));
+  set(budi, desk.budi, desk.clinic, "name", std::string("Nama Budi"));
+  set(rina, desk.rina, desk.health, "location", std::string("Rambutan"));
+  set(budi, desk.budi, desk.health, "location", std::string("Bajenis"));
+  set(rina, desk.rina, desk.clinic, "note", std::string("Satu"));
+  set(budi, desk.budi, desk.clinic, "note", std::string("Dua"));
+  for (auto const* theirs : {&rina, &budi}) REQUIRE(desk.editor.run(desk.merge_of(*theirs), 0, 2));
+  REQUIRE(open_conflicts(desk.editor.document()).size() == 3);
+  REQUIRE(desk.editor.run(JoinRecords{desk.items, desk.health, desk.clinic}, 0, 2));
+  Node const& joined = *desk.node(desk.editor.document(), desk.items, desk.health);
+  auto const values = [&](std::string_view key) {
+    std::vector<std::string> out;
+    for (auto const& one : different_values(joined, desk.field(desk.items, key))) out.push_back(*one.value.as<std::string>());
+    std::sort(out.begin() + 1, out.end());
+    return out;
+  };
+  CHECK(values("name") == std::vector<std::string>{"Telemedisin puskesmas", "Nama Budi", "Nama Rina"});
+  CHECK(values("location").size() == 2);
+  CHECK(values("note").size() == 2);
+  CHECK(open_conflicts(desk.editor.document()).size() == 3);
+  REQUIRE(desk.editor.undo());
+  CHECK(open_conflicts(desk.editor.document()).size() == 3);
+  CHECK(desk.item(desk.editor.document(), desk.health).note == "");
+}
+
+TEST_CASE("references to a joined record lead to the one that stays, those that stand beside the shown one, too") {
+  for (bool const shown : {false, true}) {
+    CAPTURE(shown);
+    Desk desk;
+    Ulid const other{5, 2}, keep{5, 3};
+    for (Ulid id : {other, keep}) REQUIRE(desk.editor.run(CreateRecord{{desk.programs, id, {{desk.field(desk.programs, "name"), std::string("Program ") + ulid_text(id)}}}, {}}, 0, 1));
+    Document rina = desk.editor.document(), budi = rina;
+    desk.write(rina, desk.rina, desk.items, desk.traffic, "program", desk.program);
+    desk.write(budi, desk.budi, desk.items, desk.traffic, "program", other);
+    for (auto const* theirs : {&rina, &budi}) REQUIRE(desk.editor.run(desk.merge_of(*theirs), 0, 2));
+    std::uint8_t const program = desk.field(desk.items, "program");
+    Ulid const now = desk.item(desk.editor.document(), desk.traffic).program.value;
+    Ulid const drop = shown ? now : now == other ? desk.program : other;
+    REQUIRE(desk.editor.run(JoinRecords{desk.programs, keep, drop}, 0, 2));
+    auto const values = different_values(*desk.node(desk.editor.document(), desk.items, desk.traffic), program);
+    REQUIRE(values.size() == 2);
+    CHECK(values[shown ? 0 : 1].value == Value(keep));
+    CHECK_FALSE(values[shown ? 1 : 0].value == Value(keep));
+  }
+}
