@@ -28,6 +28,7 @@ void Autosave::begin(SessionPtr session, ReplicaId replica, std::uint64_t revisi
   session_ = std::move(session);
   replica_ = replica;
   revision_ = saved_revision_ = revision;
+  stored_frame_ = frame_now();
   if (std::optional<PlanCard> card = plans_.card(session_->plan)) {
     last_card_ = *card;
     changed_unix_ms_ = card->changed_unix_ms;
@@ -49,6 +50,7 @@ void Autosave::end() {
   wanted_points_.clear();
   pending_ = {};
   covered_ = {};
+  stored_frame_ = snapshot_frame_ = {};
   failure_.reset();
   read_only_ = at_once_ = mark_wanted_ = marked_ = full_wanted_ = card_wanted_ = false;
   saved_unix_ms_ = changed_unix_ms_ = 0;
@@ -108,7 +110,7 @@ void Autosave::tick(Moment now) {
   if (!session_) return;
   if (snapshot_) run_snapshot(now);
   if (!session_) return;
-  bool const full_due = full_wanted_ && now.steady_ms >= retry_at_;
+  bool const full_due = (full_wanted_ || frame_changed()) && now.steady_ms >= retry_at_;
   if (!snapshot_ && !save_ && (full_due || wants_compaction(now))) start_snapshot(now);
   if (due(now)) start_save(now);
   if (point_ || can_keep(now)) run_point(now);
@@ -118,7 +120,7 @@ void Autosave::tick(Moment now) {
 // ---- journals ----
 
 bool Autosave::due(Moment now) const {
-  if (!session_ || save_ || full_wanted_ || (pending_.empty() && !mark_wanted_ && !card_wanted_)) return false;
+  if (!session_ || save_ || full_wanted_ || (pending_.empty() && !mark_wanted_ && !card_wanted_ && !labels_changed())) return false;
   if (now.steady_ms < retry_at_) return false;
   return at_once_ || now.steady_ms >= last_change_.steady_ms + idle_ms || now.steady_ms >= first_pending_.steady_ms + ceiling_ms;
 }
@@ -142,11 +144,13 @@ void Autosave::start_save(Moment now) {
   save_->answer = std::make_shared<std::optional<std::optional<Error>>>();
   PlanSave wish;
   wish.revision = revision_;
-  if (std::vector<NodePtr> const records = records_of(save_->changes); !records.empty()) {
-    Document const& document = source_.document();
+  Document const& document = source_.document();
+  save_->replicas = document.replicas;
+  bool const labels = labels_changed();
+  if (std::vector<NodePtr> const records = records_of(save_->changes); !records.empty() || labels) {
     EnvelopeInfo envelope = source_.envelope(now.unix_ms);
     envelope.kind = "journal";
-    wish.journal = write_records(document.plan_id, *document.replicas, records, std::move(envelope));
+    wish.journal = write_records(document.plan_id, labels ? *document.replicas : std::map<ReplicaId, ReplicaInfo>(), records, std::move(envelope));
   }
   save_->card = card_now();
   bool const asked = std::exchange(card_wanted_, false);
@@ -170,6 +174,7 @@ void Autosave::take_answer(Moment now) {
     last_card_ = std::move(done.card);
     last_card_ms_ = now.steady_ms;
   }
+  stored_frame_.replicas = std::move(done.replicas);
   marked_ = done.marks;  // a snapshot under way was started before this save, so the mark is the newest file
   stored(done.revision, now);
 }
@@ -214,7 +219,9 @@ bool Autosave::wants_compaction(Moment now) const {
 void Autosave::start_snapshot(Moment now) {
   if (full_wanted_) covered_ = std::exchange(pending_, {});
   covered_revision_ = revision_;
+  snapshot_frame_ = frame_now();
   snapshot_since_ = now;
+  mark_wanted_ = mark_wanted_ || (marked_ && frame_changed());
   marked_ = false;
   PlanCard card = card_now();
   last_card_ = card;
@@ -232,17 +239,19 @@ void Autosave::run_snapshot(Moment now) {
   if (snapshot_runs_ || step == SnapshotWriter::Step::waiting) return;
   Error const why = step == SnapshotWriter::Step::failed ? snapshot_->error() : Error{};
   snapshot_.reset();
-  bool const full = full_wanted_;
+  bool const full = full_wanted_, frame = frame_changed();
   if (step == SnapshotWriter::Step::done) {
     full_wanted_ = false;
     covered_ = {};
-    if (full) stored(covered_revision_, now);
+    stored_frame_ = std::move(snapshot_frame_);
+    if (full || frame) stored(covered_revision_, now);
     return;
   }
   if (full) {
     put_back(std::exchange(covered_, {}));
     return failed(why, now);
   }
+  if (frame) return failed(why, now);
   // All edits are in the journals: only the tidying is put off. Unless the store itself is gone or taken.
   snapshot_not_before_ = now.steady_ms + last_retry_ms;
   if (why.id == "store.fenced" || why.id == "store.lost") failed(why, now);
@@ -253,7 +262,7 @@ void Autosave::run_snapshot(Moment now) {
 SaveState Autosave::state(Moment now) const {
   if (read_only_) return {SaveKind::read_only, pending_.records.size(), 0, failure_.value_or(Error{})};
   if (!session_) return {};
-  bool const full_running = full_wanted_ && snapshot_;
+  bool const full_running = snapshot_ && (full_wanted_ || frame_changed());
   std::size_t const changes = unsaved().records.size();
   if (failure_) return {SaveKind::failed, changes, failed_since_unix_ms_, *failure_};
   Moment const since = save_ ? save_->since : snapshot_since_;
@@ -261,7 +270,7 @@ SaveState Autosave::state(Moment now) const {
     bool const slow = now.steady_ms >= since.steady_ms + slow_ms;
     return {slow ? SaveKind::failed : SaveKind::saving, changes, since.unix_ms, slow ? error("store.slow") : Error{}};
   }
-  if (!pending_.empty() || full_wanted_) return {SaveKind::dirty, changes, 0, {}};
+  if (!all_stored()) return {SaveKind::dirty, changes, 0, {}};
   return {SaveKind::saved, 0, saved_unix_ms_, {}};
 }
 
@@ -271,12 +280,12 @@ std::optional<double> Autosave::wake_in_ms(Moment now) const {
   auto const wish = [&](double when) { at = at ? std::min(*at, when) : when; };
   if (save_ && save_->answer->has_value()) wish(now.steady_ms);
   Moment const since = save_ ? save_->since : snapshot_since_;
-  if ((save_ || (full_wanted_ && snapshot_)) && now.steady_ms < since.steady_ms + slow_ms) wish(since.steady_ms + slow_ms);
+  if ((save_ || (snapshot_ && (full_wanted_ || frame_changed()))) && now.steady_ms < since.steady_ms + slow_ms) wish(since.steady_ms + slow_ms);
   if (snapshot_ && snapshot_runs_) wish(now.steady_ms);
-  if (full_wanted_ && !snapshot_) wish(retry_at_);
+  if ((full_wanted_ || frame_changed()) && !snapshot_) wish(retry_at_);
   if (point_ && point_->has_answer()) wish(now.steady_ms);
   if (!point_ && can_keep({std::max(now.steady_ms, point_not_before_), now.unix_ms})) wish(point_not_before_);
-  if (!save_ && !full_wanted_ && (!pending_.empty() || mark_wanted_ || card_wanted_)) {
+  if (!save_ && !full_wanted_ && (!pending_.empty() || mark_wanted_ || card_wanted_ || labels_changed())) {
     double const quiet = at_once_ ? now.steady_ms : std::min(last_change_.steady_ms + idle_ms, first_pending_.steady_ms + ceiling_ms);
     wish(std::max(quiet, retry_at_));
   }

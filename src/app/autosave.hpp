@@ -30,6 +30,7 @@ struct AutosaveSource {
 
 struct SaveInFlight {
   ChangeSet changes;
+  std::shared_ptr<std::map<ReplicaId, ReplicaInfo> const> replicas;
   std::uint64_t revision = 0;
   Moment since;
   bool marks = false, carries_card = false;
@@ -74,7 +75,7 @@ class Autosave {
   SaveState state(Moment now) const;
   std::uint64_t saved_revision() const { return saved_revision_; }
   bool writes() const { return session_ != nullptr; }
-  bool all_stored() const { return pending_.empty() && (!save_ || save_->changes.empty()) && !full_wanted_; }
+  bool all_stored() const { return pending_.empty() && (!save_ || save_->changes.empty()) && !full_wanted_ && !frame_changed() && !labels_changed(); }
   bool left() const { return !session_ || (all_stored() && marked_ && !keeping()); }  // leave() is done: the tab may close, the lock may go
   ChangeSet unsaved() const;
   std::uint64_t generation() const { return session_ ? session_->stored : 0; }  // highest on the disk, for the witness
@@ -95,6 +96,16 @@ class Autosave {
   void run_point(Moment now);
   void thin_points();
 
+  // What stands around the records and makes no ChangeSet: a merge brings some, a laptop is named. Labels go with a journal, the rest only with a snapshot.
+  struct Frame {
+    std::shared_ptr<std::map<ReplicaId, ReplicaInfo> const> replicas;
+    std::shared_ptr<std::vector<ForeignRecord> const> foreign;
+    std::shared_ptr<Extras const> extras;
+  };
+  Frame frame_now() const { return {source_.document().replicas, source_.document().foreign, source_.document().extras}; }
+  bool frame_changed() const { return session_ && (source_.document().foreign != stored_frame_.foreign || source_.document().extras != stored_frame_.extras); }
+  bool labels_changed() const { return session_ && source_.document().replicas != stored_frame_.replicas; }
+
   PlanStore& plans_;
   AutosaveSource source_;
   SessionPtr session_;
@@ -109,6 +120,7 @@ class Autosave {
   std::optional<SaveInFlight> save_;
 
   std::optional<SnapshotWriter> snapshot_;
+  Frame stored_frame_, snapshot_frame_;  // as stored; as in the snapshot under way
   bool full_wanted_ = false;      // no journal can be applied before this snapshot is stored
   ChangeSet covered_;             // pending when the full snapshot was started
   std::uint64_t covered_revision_ = 0;

@@ -1,6 +1,7 @@
 #include "edit/drafts.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/order.hpp"
 #include "base/utf8.hpp"
@@ -29,6 +30,19 @@ std::vector<Place> places(Document const& document, RecordType type) {
 }
 }  // namespace
 
+void take_misfit(Node& node, std::string_view key, Node const* from) {
+  static Extras const none;
+  auto const is = [&](auto const& member) { return member.first == key; };
+  auto const& ours = node.extras ? *node.extras : none;
+  auto const& theirs = from && from->extras ? *from->extras : none;
+  auto const wanted = std::find_if(theirs.begin(), theirs.end(), is);
+  if (wanted == theirs.end() && std::none_of(ours.begin(), ours.end(), is)) return;
+  Extras extras;
+  std::remove_copy_if(ours.begin(), ours.end(), std::back_inserter(extras), is);
+  if (wanted != theirs.end()) extras.push_back(*wanted);
+  node.extras = extras.empty() ? nullptr : std::make_shared<Extras const>(std::move(extras));
+}
+
 void Drafts::refuse(std::string id, std::vector<std::string> args) {
   if (!failure_) failure_ = error(std::move(id), std::move(args));
 }
@@ -51,13 +65,16 @@ void Drafts::put_value(Node& node, std::uint8_t field, Value const& value) {
   if (auto const* text = value.as<std::string>(); text && utf8::length(*text) > about.rules.max_length)
     return refuse("edit.too_long", {std::string(about.key), std::to_string(about.rules.max_length)});
   if (!about.set(node.data(), value)) refuse("edit.wrong_type", {std::string(about.key)});
+  take_misfit(node, about.key, nullptr);
 }
 
 void Drafts::write(CellWrite const& cell) {
   Draft* const draft = open({cell.type, cell.id});
   if (!draft) return;
+  auto const extras = draft->after->extras;
   put_value(*draft->after, cell.field, cell.value);
   if (!draft->before) return;
+  if (draft->after->extras != extras) draft->settled.push_back(cell.field);
   // Writing the value that is shown anyway settles a conflict, too.
   for (auto const& other : draft->before->causal->others)
     if (other.field == cell.field) draft->settled.push_back(cell.field);
@@ -143,7 +160,10 @@ void Drafts::adopt(Node const& wanted, bool unknown_members) {
   Draft* const draft = open({wanted.type, wanted.id});
   if (!draft) return;
   auto const fields = wanted.info().fields;
-  for (auto const field : changed_fields(*draft->after, wanted)) fields[field].set(draft->after->data(), fields[field].get(wanted.data()));
+  for (auto const field : changed_fields(*draft->after, wanted)) {
+    fields[field].set(draft->after->data(), fields[field].get(wanted.data()));
+    take_misfit(*draft->after, fields[field].key, &wanted);
+  }
   if (unknown_members) draft->after->extras = wanted.extras;
   draft->alive = wanted.is_alive();
   adopt_conflicts(*draft, wanted);

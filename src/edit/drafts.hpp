@@ -12,6 +12,9 @@ namespace rancang {
 // The same data, liveness and open alternatives; stamps aside.
 bool shows_same(Node const& a, Node const& b);
 
+// A value of a newer version that does not fit the field of this name stands in the extras: it goes when the field is written, and comes back with `from`.
+void take_misfit(Node& node, std::string_view key, Node const* from);
+
 class Drafts {
  public:
   Drafts(Document const& document, Author const& author) : document_(document), author_(author) {}

@@ -86,7 +86,10 @@ void Drafts::retrace(Node const& left, Node const* wanted) {
     if (!holds_same(field_values(left, field), field_values(*wanted, field))) fields.push_back(field);
   sort_list(fields);
   fields.erase(std::unique(fields.begin(), fields.end()), fields.end());
-  for (std::uint8_t field : fields) retrace_field(*draft, field, field_values(left, field), field_values(*wanted, field));
+  for (std::uint8_t field : fields) {
+    retrace_field(*draft, field, field_values(left, field), field_values(*wanted, field));
+    if (draft->after->get(field) == wanted->get(field)) take_misfit(*draft->after, wanted->info().fields[field].key, wanted);
+  }
 }
 
 // New dots for everything written. Of values that stand side by side each old dot gets a new one, in the same order, so that every copy shows the same.
@@ -100,8 +103,11 @@ CausalPtr Drafts::stamps_of(Draft& draft, std::vector<std::uint8_t> fields) {
   sort_list(fields);
   fields.erase(std::unique(fields.begin(), fields.end()), fields.end());
   CausalPtr causal = draft.before->causal;
-  std::uint32_t const first = causal->counter_of(author_.replica) + 1;
-  for (std::size_t i = 0; i < old.size(); ++i) causal = written_by(*causal, author_.replica, {});
+  std::vector<Dot> fresh;
+  for (std::size_t i = 0; i < old.size(); ++i) {
+    causal = written_by(*causal, author_.replica, {});
+    fresh.push_back(causal->alive.front());
+  }
   causal = written_by(*causal, author_.replica, with_groups(draft.after->info(), std::move(fields)));
   if (old.empty()) return causal;
   auto stamped = std::make_shared<Causal>(*causal);
@@ -109,8 +115,8 @@ CausalPtr Drafts::stamps_of(Draft& draft, std::vector<std::uint8_t> fields) {
     std::uint8_t const field = draft.values[i].field;
     std::vector<FieldValue> values;
     for (; i < draft.values.size() && draft.values[i].field == field; ++i) {
-      auto const place = static_cast<std::uint32_t>(std::find(old.begin(), old.end(), draft.values[i].dot) - old.begin());
-      values.push_back({{author_.replica, first + place}, draft.values[i].value});
+      auto const place = static_cast<std::size_t>(std::find(old.begin(), old.end(), draft.values[i].dot) - old.begin());
+      values.push_back({fresh[place], draft.values[i].value});
     }
     set_field_values(*draft.after, *stamped, field, std::move(values));
   }

@@ -6,11 +6,19 @@ namespace rancang {
 namespace {
 constexpr std::string_view digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
+// The most that readers take (persist/stamps.cpp); nobody gets there by working.
+constexpr std::uint32_t most_counter = std::uint32_t{1} << 31;
+
 Dot see_next(Causal& causal, ReplicaId replica) {
-  auto at = std::lower_bound(causal.seen.begin(), causal.seen.end(), replica, [](Dot dot, ReplicaId id) { return dot.replica < id; });
-  if (at == causal.seen.end() || at->replica != replica) at = causal.seen.insert(at, Dot{replica, 0});
-  ++at->counter;
-  return *at;
+  for (;;) {
+    auto at = std::lower_bound(causal.seen.begin(), causal.seen.end(), replica, [](Dot dot, ReplicaId id) { return dot.replica < id; });
+    if (at == causal.seen.end() || at->replica != replica) at = causal.seen.insert(at, Dot{replica, 0});
+    if (at->counter < most_counter) {
+      ++at->counter;
+      return *at;
+    }
+    replica = make_replica(replica.packed + 1);  // somebody made up a file that uses up our counters: another id goes on
+  }
 }
 }  // namespace
 

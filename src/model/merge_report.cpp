@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "base/order.hpp"
+#include "model/labels_in_use.hpp"
 #include "model/merge_parts.hpp"
 
 namespace rancang {
@@ -132,6 +133,7 @@ class Comparison {
     if (same_foreign(*report_.foreign, *ours_.foreign)) report_.foreign = ours_.foreign;
     if (!proven_) leave_foreign();
     tell_extras();
+    if (proven_) report_.replicas = labels_in_use(ours_.replicas, report_.replicas, theirs_);
     if (proven_ && !theirs_.scope) merge_extras();
   }
   // A file without proof only proposes, and what no version knows can't be asked about.
@@ -153,28 +155,35 @@ class Comparison {
     if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
   }
   void merge_foreign() {
-    if (theirs_.foreign->empty()) return;
+    if (theirs_.foreign == ours_.foreign) return;
     auto all = *ours_.foreign;
+    std::map<std::pair<std::string_view, std::string_view>, std::size_t> places;
+    for (std::size_t i = 0; i < all.size(); ++i) places.emplace(std::pair<std::string_view, std::string_view>((*ours_.foreign)[i].type, (*ours_.foreign)[i].id), i);
+    bool changed = false;
     for (auto const& other : *theirs_.foreign) {
-      auto const at = std::find_if(all.begin(), all.end(), [&](ForeignRecord const& one) { return one.type == other.type && one.id == other.id; });
-      if (at == all.end()) all.push_back(other);
-      else if (unknown_.foreign) *at = unknown_.foreign(*at, other);
+      auto const [at, fresh] = places.emplace(std::pair<std::string_view, std::string_view>(other.type, other.id), all.size());
+      if (fresh) all.push_back(other);
+      ForeignRecord& mine = all[at->second];
+      ForeignRecord merged = fresh || !unknown_.foreign ? mine : unknown_.foreign(mine, other);
+      changed = changed || fresh || merged.json != mine.json || merged.causality != mine.causality;
+      mine = std::move(merged);
     }
-    // Types keep together whatever the order in which they came.
-    sort_list_stably(all, [](ForeignRecord const& a, ForeignRecord const& b) { return a.type != b.type ? a.type < b.type : a.id < b.id; });
+    if (!changed) return;
+    // As readers have them: the same on every copy.
+    sort_list(all, [](ForeignRecord const& a, ForeignRecord const& b) { return a.type != b.type ? a.type < b.type : a.id < b.id; });
     report_.foreign = std::make_shared<std::vector<ForeignRecord> const>(std::move(all));
   }
   void merge_extras() {
     if (!theirs_.extras || ours_.extras == theirs_.extras) return;
-    Extras all = ours_.extras ? *ours_.extras : Extras();
-    for (auto const& [key, text] : *theirs_.extras) {
-      auto const at = std::find_if(all.begin(), all.end(), [&key = key](auto const& member) { return member.first == key; });
-      if (at == all.end()) all.emplace_back(key, text);
-      else at->second = std::max(at->second, text);  // nobody says which is later: the same choice on every copy
-    }
-    sort_list(all);
-    if (ours_.extras && all == *ours_.extras) return;
-    report_.extras = std::make_shared<Extras const>(std::move(all));
+    std::map<std::string, std::string> all;
+    for (Document const* const document : {&ours_, &theirs_})
+      if (document->extras)
+        for (auto const& [key, text] : *document->extras) {
+          auto& known = all[key];
+          known = std::max(known, text);  // nobody says which is later: the same choice on every copy
+        }
+    Extras list(all.begin(), all.end());
+    if (!ours_.extras || list != *ours_.extras) report_.extras = std::make_shared<Extras const>(std::move(list));
   }
 
   Document const &ours_, &theirs_;

@@ -58,16 +58,14 @@ bool CausalityReader::bind_node(Node& node, std::string_view text) {
 }
 
 CausalityReader::Bound CausalityReader::bind_foreign(std::string_view id, std::string_view text) {
-  auto const records = shelf_.find_foreign(id);
-  if (records.empty()) return Bound::unknown_record;
+  ForeignRecord* const record = shelf_.find_foreign(id);
+  if (!record) return Bound::unknown_record;
   if (!parse_stamps(text, default_.names, stamps_)) return Bound::bad_entry;
-  for (ForeignRecord* const record : records) {
-    if (!record->causality.empty()) {
-      twice_ = id;
-      return Bound::bad_entry;
-    }
-    append_stamps(record->causality, stamps_, ShortNames());
+  if (!record->causality.empty()) {
+    twice_ = id;
+    return Bound::bad_entry;
   }
+  append_stamps(record->causality, stamps_, ShortNames());
   return Bound::done;
 }
 

@@ -1,6 +1,6 @@
 #include "persist/envelope_codec.hpp"
 
-#include <algorithm>
+#include <unordered_map>
 
 #include "persist/json_walk.hpp"
 #include "persist/scope_codec.hpp"
@@ -15,52 +15,79 @@ void append_member(std::string& out, std::string_view key, std::string_view text
   out += ',';
 }
 
-std::string const* find_member(Document const& document, std::string_view key) {
-  if (!document.extras) return nullptr;
-  auto const at = std::find_if(document.extras->begin(), document.extras->end(), [&](auto const& member) { return member.first == key; });
-  return at == document.extras->end() ? nullptr : &at->second;
-}
+// What is unknown of one replica has this key among the extras of a plan; no member of a file can be called so.
+constexpr std::string_view replicas_key = "replicas";
+std::string unknown_key(ReplicaId id) { return std::string(replicas_key) + '\0' + replica_text(id); }
 
-void append_replica(std::string& out, ReplicaId id, ReplicaInfo const& info) {
-  out += '"' + replica_text(id) + "\":{\"label\":";
-  json::append_string(out, info.label);
-  if (info.agency) out += ",\"agency\":\"" + ulid_text(info.agency) + '"';
-  out += '}';
-}
-
-// As it came while it still says the same: members of replicas unknown here stay.
-void append_replicas(std::string& out, Document const& document) {
-  auto const* const raw = find_member(document, "replicas");
-  ReplicaMap known;
-  if (raw) parse_replicas(*raw, known);
-  out += "\"replicas\":";
-  if (raw && known == *document.replicas) {
-    out += *raw;
-  } else {
-    char before = '{';
-    for (auto const& [id, info] : *document.replicas) {
-      out += before;
-      append_replica(out, id, info);
-      before = ',';
-    }
-    out += before == '{' ? "{}" : "}";
-  }
-  out += ",\n";
-}
-
-bool parse_replica_info(json::Scanner& scan, ReplicaInfo& info, bool& whole) {
+// walk_object with the values as text.
+template <class Read>
+bool walk_members(json::Scanner& scan, Read&& read) {
   return json::walk_object(scan, [&](std::string_view key) {
-    std::string_view text;
-    bool const label = key == "label", agency = key == "agency";
-    if (scan.peek() != '"' || !(label || agency)) {
-      whole = false;
-      return scan.skip(text);
-    }
-    if (!scan.string(text)) return false;
-    if (label) info.label = text;
-    else if (auto const id = parse_ulid(text)) info.agency = *id;
-    else whole = false;
+    std::string const name(key);
+    std::string_view raw;
+    if (!scan.skip(raw)) return false;
+    read(name, raw);
     return true;
+  });
+}
+
+void append_raw(std::string& out, std::string_view key, std::string_view raw) {
+  out += out.empty() ? "" : ",";
+  json::append_string(out, key);
+  out += ':';
+  out += raw;
+}
+
+// Our members, then what is unknown. A label or agency of another type stands until there is one of ours.
+void append_replica(std::string& out, ReplicaId id, ReplicaInfo const& info, std::string const* unknown) {
+  std::string rest;
+  bool label = true;
+  if (unknown) {
+    json::Scanner scan(*unknown);
+    walk_members(scan, [&](std::string const& key, std::string_view raw) {
+      if (key == "label" && info.label.empty()) label = false;
+      else if (key == "label" || (key == "agency" && info.agency)) return;
+      append_raw(rest, key, raw);
+    });
+  }
+  std::string own;
+  if (label) own += ",\"label\":", json::append_string(own, info.label);
+  if (info.agency) own += ",\"agency\":\"" + ulid_text(info.agency) + '"';
+  if (!rest.empty()) own += ',' + rest;
+  own[0] = '{';
+  append_raw(out, replica_text(id), own + '}');
+}
+
+void append_replicas(std::string& out, Document const& document) {
+  std::unordered_map<std::string_view, std::string const*> extras;
+  if (document.extras)
+    for (auto const& [key, raw] : *document.extras) extras.emplace(key, &raw);
+  auto const find = [&](std::string const& key) {
+    auto const at = extras.find(key);
+    return at == extras.end() ? nullptr : at->second;
+  };
+  std::string members;
+  for (auto const& [id, info] : *document.replicas) append_replica(members, id, info, find(unknown_key(id)));
+  if (auto const* const odd = find(std::string(replicas_key))) {
+    if (members.empty() && odd->front() != '{') return void(out += "\"replicas\":" + *odd + ",\n");
+    json::Scanner scan(*odd);
+    walk_members(scan, [&](std::string const& key, std::string_view raw) {
+      auto const id = parse_replica(key);
+      if (!id || document.replicas->count(*id) == 0) append_raw(members, key, raw);
+    });
+  }
+  out += "\"replicas\":{" + members + "},\n";
+}
+
+// The members that are no label and no agency, in `unknown`.
+bool parse_replica_info(json::Scanner& scan, ReplicaInfo& info, std::string& unknown) {
+  return walk_members(scan, [&](std::string const& key, std::string_view raw) {
+    std::string text;
+    bool const given = (key == "label" || key == "agency") && parse_text(raw, text);
+    auto const agency = given && key == "agency" ? parse_ulid(text) : std::nullopt;
+    if (agency) info.agency = *agency;
+    else if (given && key == "label") info.label = std::move(text);
+    else append_raw(unknown, key, raw);
   });
 }
 }  // namespace
@@ -84,7 +111,7 @@ void append_head(std::string& out, Document const& document, EnvelopeInfo const&
 void append_envelope_extras(std::string& out, Document const& document) {
   if (!document.extras) return;
   for (auto const& [key, raw] : *document.extras) {
-    if (key == "replicas") continue;
+    if (key.compare(0, replicas_key.size(), replicas_key) == 0 && (key.size() == replicas_key.size() || key[replicas_key.size()] == '\0')) continue;
     json::append_string(out, key);
     out += ':' + raw + ",\n";
   }
@@ -120,17 +147,24 @@ bool parse_end(std::string_view text, FileEnd& out) {
   return whole && scan.at_end() && given == 2 && !out.checksum.empty();
 }
 
-bool parse_replicas(std::string_view text, ReplicaMap& out) {
+bool parse_replicas(std::string_view text, ReplicaMap& out, Extras& unknown) {
   json::Scanner scan(text);
-  bool whole = true;
+  std::string odd;
   bool const walked = json::walk_object(scan, [&](std::string_view key) {
-    auto const id = parse_replica(key);
+    std::string const name(key);
+    std::string rest;
+    if (auto const id = parse_replica(name); id && scan.peek() == '{') {
+      if (!parse_replica_info(scan, out[*id], rest)) return false;
+      if (!rest.empty()) unknown.emplace_back(unknown_key(*id), '{' + rest + '}');
+      return true;
+    }
     std::string_view raw;
-    if (id && scan.peek() == '{') return parse_replica_info(scan, out[*id], whole);
-    whole = false;
-    return scan.skip(raw);
+    if (!scan.skip(raw)) return false;
+    append_raw(odd, name, raw);
+    return true;
   });
-  return walked && whole;
+  if (!odd.empty()) unknown.emplace_back("replicas", '{' + odd + '}');
+  return walked;
 }
 
 bool parse_text(std::string_view text, std::string& out) {

@@ -27,8 +27,8 @@ struct FileEnd {
 bool parse_end(std::string_view text, FileEnd& out);
 std::string checksum_text(std::uint64_t checksum);  // 16 lower-case hexadecimal digits
 
-// False when something of the text has no place in the map (it stays in Document::extras as it came).
-bool parse_replicas(std::string_view text, ReplicaMap& out);
+// What of the text has no place in the map becomes extras of the plan, those of each replica by themselves. False: no object.
+bool parse_replicas(std::string_view text, ReplicaMap& out, Extras& unknown);
 // A JSON string in normal form → its text.
 bool parse_text(std::string_view text, std::string& out);
 

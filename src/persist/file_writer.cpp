@@ -1,6 +1,7 @@
 #include "persist/file_writer.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "persist/envelope_codec.hpp"
@@ -38,9 +39,8 @@ void FileWriter::head() {
 void FileWriter::open_type(std::string_view name) {
   if (any_type_) out_ += "],\n";
   any_type_ = true;
-  out_ += '"';
-  out_ += name;
-  out_ += "\":[\n";
+  json::append_string(out_, name);
+  out_ += ":[\n";
 }
 
 void FileWriter::close_type() {
@@ -63,17 +63,16 @@ void FileWriter::records(std::size_t budget) {
 // Types in the order in which they first appear; a file has few of these records.
 void FileWriter::foreign_records() {
   auto const& foreign = *frame_.foreign;
-  std::unordered_set<std::string_view> written;
-  for (auto const& first : foreign) {
-    if (!written.insert(first.type).second) continue;
-    open_type(first.type);
-    bool any = false;
-    for (auto const& record : foreign) {
-      if (record.type != first.type) continue;
-      out_ += any ? ",\n" : "";
-      out_ += record.json;
-      any = true;
-    }
+  std::unordered_map<std::string_view, std::size_t> place;
+  std::vector<std::vector<ForeignRecord const*>> types;
+  for (auto const& record : foreign) {
+    auto const at = place.emplace(record.type, types.size()).first->second;
+    if (at == types.size()) types.emplace_back();
+    types[at].push_back(&record);
+  }
+  for (auto const& records : types) {
+    open_type(records[0]->type);
+    for (std::size_t i = 0; i < records.size(); ++i) out_ += (i ? ",\n" : "") + records[i]->json;
     out_ += '\n';
   }
   close_type();

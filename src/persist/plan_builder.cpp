@@ -1,5 +1,6 @@
 #include "persist/plan_builder.hpp"
 
+#include "base/order.hpp"
 #include "base/utf8.hpp"
 #include "persist/json_text.hpp"
 #include "persist/scope_codec.hpp"
@@ -56,7 +57,7 @@ bool PlanBuilder::head_member(std::string_view key, std::string_view text) {
     if (parse_end(text, end)) end_ = std::move(end);
     return true;
   }
-  if (key != "replicas" || !parse_replicas(text, replicas_)) extras_.emplace_back(std::string(key), std::string(text));
+  if (key != "replicas" || !parse_replicas(text, replicas_, extras_)) extras_.emplace_back(std::string(key), std::string(text));
   return true;
 }
 
@@ -146,6 +147,7 @@ void PlanBuilder::assemble(std::vector<NodePtr>& nodes, Table& table) {
 void PlanBuilder::assemble_frame() {
   for (auto& record : shelf_.foreign)
     if (record.causality.empty()) record.causality = causality_.missing_entry();
+  sort_list(shelf_.foreign, [](ForeignRecord const& a, ForeignRecord const& b) { return a.type != b.type ? a.type < b.type : a.id < b.id; });
   if (causality_.unstamped() > 0) remarks_.add(rancang::error("causality.missing", {std::to_string(causality_.unstamped())}));
   Document& document = plan_.document;
   document.foreign = std::make_shared<std::vector<ForeignRecord> const>(std::move(shelf_.foreign));

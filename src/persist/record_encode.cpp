@@ -5,6 +5,7 @@
 #include "base/number_text.hpp"
 #include "persist/json_text.hpp"
 #include "persist/record_decode.hpp"
+#include "persist/stamps.hpp"
 
 namespace rancang {
 namespace {
@@ -119,14 +120,7 @@ void append_references(std::string& out, std::vector<Ulid> const& ids) {
 }
 
 // What an extra says about a field of ours (a value of another type, a list whose rows hold more than we know) is the truth until somebody edits the field.
-bool extra_holds(Node const& node, FieldInfo const& field, std::string const& raw) {
-  ReadLimits const limits;
-  json::Budget budget = json::budget_for(raw.size(), limits);
-  Remarks remarks(0);
-  auto const other = make_node(node.type, {});
-  auto const fit = RecordDecoder(budget, remarks).decode_field(field, raw, other->data());
-  return fit == RecordDecoder::Fit::wrong ? field.equal(node.data(), node.info().blank) : field.equal(node.data(), other->data());
-}
+bool extra_holds(Node const& node, FieldInfo const& field, std::string const& raw) { return field.get(node.data()) == known_part(field, node.type, raw); }
 
 void append_with_extras(std::string& out, Node const& node) {
   auto const& extras = *node.extras;

@@ -1,6 +1,7 @@
 #include "persist/record_shelf.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "base/hash.hpp"
 #include "persist/json_walk.hpp"
@@ -23,6 +24,25 @@ std::string id_member(std::string_view text) {
     return scan.skip(value);
   });
   return id;
+}
+
+// The record under this id, which stands first as in our own files.
+std::string with_id(std::string_view text, std::string_view id) {
+  json::Scanner scan(text);
+  std::string out = "{\"id\":";
+  json::append_string(out, id);
+  json::walk_object(scan, [&](std::string_view key) {
+    std::string const name(key);
+    std::string_view raw;
+    if (!scan.skip(raw)) return false;
+    if (name == "id") return true;
+    out += ',';
+    json::append_string(out, name);
+    out += ':';
+    out += raw;
+    return true;
+  });
+  return out + '}';
 }
 }  // namespace
 
@@ -52,27 +72,55 @@ void RecordShelf::collect() {
   }
 }
 
+// Every made id is tried once: a file that foresees them costs no more than its size.
 bool RecordShelf::rename_duplicates(Remarks& remarks) {
-  bool renamed = false;
+  auto const same = [](Place const& a, Place const& b) { return a.id == b.id; };
+  if (std::adjacent_find(places_.begin(), places_.end(), same) == places_.end()) return false;
+  std::unordered_set<Ulid, UlidHash> taken;
+  for (auto const& place : places_) taken.insert(place.id);
+  std::uint64_t salt = 0;
   for (std::size_t i = 1, first = 0; i < places_.size(); ++i) {
     if (places_[i].id != places_[first].id) {
-      first = i;
+      first = i, salt = 0;
       continue;
     }
     Node& node = at(places_[i]);
     std::string const before = ulid_text(node.id);
-    node.id = made_id(before, static_cast<std::uint64_t>(i - first) * 1000 + index_of(node.type));
+    salt = std::max(salt + 1, static_cast<std::uint64_t>(i - first) * 1000 + index_of(node.type));
+    while (!taken.insert(node.id = made_id(before, salt)).second) ++salt;
     remarks.add(error("record.duplicate_id", {std::string(node.info().name), before, ulid_text(node.id)}));
-    renamed = true;
   }
-  return renamed;
+  return true;
+}
+
+// The same for records of unknown types, whose ids may be any text; one that a record of ours has is taken, too.
+void RecordShelf::index_foreign(Remarks& remarks) {
+  std::vector<std::size_t> nameless;
+  for (std::size_t i = 0; i < foreign.size(); ++i) {
+    auto const ulid = parse_ulid(foreign[i].id);
+    bool const fits = !foreign[i].id.empty() && !(ulid && find(*ulid));
+    if (!fits || !foreign_places_.emplace(foreign[i].id, i).second) nameless.push_back(i);
+  }
+  std::unordered_map<std::string, std::uint64_t> salts;
+  for (std::size_t const i : nameless) {
+    ForeignRecord& record = foreign[i];
+    std::string const before = record.id;
+    std::string const& seed = before.empty() ? record.json : before;
+    std::uint64_t& salt = salts[seed];
+    for (bool taken = true; taken; ++salt) {
+      Ulid const id = made_id(seed, salt);
+      record.id = ulid_text(id);
+      taken = find(id) || !foreign_places_.emplace(record.id, i).second;
+    }
+    remarks.add(before.empty() ? error("record.no_id", {record.type, record.id}) : error("record.duplicate_id", {record.type, before, record.id}));
+    record.json = with_id(record.json, record.id);
+  }
 }
 
 void RecordShelf::index(Remarks& remarks) {
-  do {
-    collect();
-  } while (rename_duplicates(remarks));
-  for (std::size_t i = 0; i < foreign.size(); ++i) foreign_places_.emplace(foreign[i].id, i);
+  collect();
+  if (rename_duplicates(remarks)) collect();
+  index_foreign(remarks);
   indexed_ = true;
 }
 
@@ -81,11 +129,9 @@ Node* RecordShelf::find(Ulid id) {
   return place != places_.end() && place->id == id ? &at(*place) : nullptr;
 }
 
-std::vector<ForeignRecord*> RecordShelf::find_foreign(std::string_view id) {
-  std::vector<ForeignRecord*> out;
-  auto const [from, to] = foreign_places_.equal_range(std::string(id));
-  for (auto it = from; it != to; ++it) out.push_back(&foreign[it->second]);
-  return out;
+ForeignRecord* RecordShelf::find_foreign(std::string_view id) {
+  auto const place = foreign_places_.find(std::string(id));
+  return place == foreign_places_.end() ? nullptr : &foreign[place->second];
 }
 
 }  // namespace rancang

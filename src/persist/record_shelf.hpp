@@ -23,7 +23,7 @@ class RecordShelf {
   bool indexed() const { return indexed_; }
   // nullptr when absent. Records are not shared with anybody yet.
   Node* find(Ulid id);
-  std::vector<ForeignRecord*> find_foreign(std::string_view id);
+  ForeignRecord* find_foreign(std::string_view id);
 
   std::array<std::vector<NodePtr>, record_type_count> nodes;
   std::vector<ForeignRecord> foreign;
@@ -36,10 +36,11 @@ class RecordShelf {
   };
   void collect();
   bool rename_duplicates(Remarks& remarks);
+  void index_foreign(Remarks& remarks);
   Node& at(Place const& place);
 
   std::vector<Place> places_;  // sorted by id
-  std::unordered_multimap<std::string, std::size_t> foreign_places_;
+  std::unordered_map<std::string, std::size_t> foreign_places_;
   bool indexed_ = false;
 };
 

@@ -11,9 +11,11 @@ namespace rancang {
 namespace {
 using json::Scanner;
 
+// Past the limit nobody could write after having seen it (model/causal.cpp).
 bool parse_counter(std::string_view text, std::uint32_t& out) {
+  constexpr std::uint32_t most = std::uint32_t{1} << 31;
   auto const [end, failure] = std::from_chars(text.data(), text.data() + text.size(), out);
-  return failure == std::errc() && end == text.data() + text.size() && out > 0 && text[0] != '0';
+  return failure == std::errc() && end == text.data() + text.size() && out > 0 && out <= most && text[0] != '0';
 }
 
 bool parse_dot(std::string_view text, ShortNames const& names, Dot& out) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/order.hpp"
+#include "persist/json_foreign.hpp"
 #include "persist/record_encode.hpp"
 #include "persist/stamps.hpp"
 
@@ -21,6 +22,11 @@ std::string other_json(Node const& node, Alternative const& other) {
   std::string out;
   append_field(out, field, holder->data());
   return out;
+}
+
+Value part_of(RecordDecoder::Fit fit, FieldInfo const& field, Node const& holder) {
+  bool const nothing = fit == RecordDecoder::Fit::wrong || fit == RecordDecoder::Fit::broken;
+  return field.get(nothing ? holder.info().blank : holder.data());
 }
 
 void set_extra(Node& node, std::string_view key, std::string text) {
@@ -49,14 +55,52 @@ void bind_others(Stamps const& stamps, Node const& node, RecordDecoder& decoder,
     int const index = node.info().index_of(other.key);
     auto const holder = make_node(node.type, {});
     FieldInfo const* const field = index < 0 ? nullptr : &node.info().fields[static_cast<std::size_t>(index)];
-    if (field && decoder.decode_field(*field, other.json, holder->data()) == RecordDecoder::Fit::whole)
-      causal.others.push_back({static_cast<std::uint8_t>(index), other.dot, field->get(holder->data())});
-    else
-      unknown.others.push_back(other);
+    auto const fit = field ? decoder.decode_field(*field, other.json, holder->data()) : RecordDecoder::Fit::wrong;
+    if (fit != RecordDecoder::Fit::whole) unknown.others.push_back(other);
+    if (field) causal.others.push_back({static_cast<std::uint8_t>(index), other.dot, part_of(fit, *field, *holder)});
   }
-  sort_list_stably(causal.others, [](Alternative const& a, Alternative const& b) { return a.field != b.field ? a.field < b.field : a.dot < b.dot; });
+  sort_list(causal.others, comes_before);
+  causal.others.erase(std::unique(causal.others.begin(), causal.others.end()), causal.others.end());
+}
+
+// Alternatives of our fields; one that fits none is written as it came, in the place of what is known of it.
+void read_others(Node const& node, Causal const& causal, Stamps& out) {
+  auto const misfits = misfits_beside(node);
+  for (auto const& other : causal.others) {
+    std::string const key(node.info().fields[other.field].key);
+    auto one = std::lower_bound(misfits.begin(), misfits.end(), other, [](Misfit const& misfit, Alternative const& wanted) { return comes_before(misfit.known, wanted); });
+    if (one == misfits.end() || !(one->known == other)) out.others.push_back({key, other_json(node, other), other.dot});
+    for (; one != misfits.end() && one->known == other; ++one) out.others.push_back({key, one->json, other.dot});
+  }
 }
 }  // namespace
+
+bool comes_before(Alternative const& a, Alternative const& b) {
+  if (a.field != b.field) return a.field < b.field;
+  return a.dot == b.dot ? compare_values(a.value, b.value) < 0 : a.dot < b.dot;
+}
+
+Value known_part(FieldInfo const& field, RecordType type, std::string_view json) {
+  ReadLimits const limits;
+  json::Budget budget = json::budget_for(json.size(), limits);
+  Remarks remarks(0);
+  auto const holder = make_node(type, {});
+  return part_of(RecordDecoder(budget, remarks).decode_field(field, json, holder->data()), field, *holder);
+}
+
+std::vector<Misfit> misfits_beside(Node const& node) {
+  std::vector<Misfit> out;
+  Stamps stamps;
+  if (auto const* const text = find_extra(node, extra_others)) parse_others(*text, ShortNames(), stamps);
+  for (auto& other : stamps.others) {
+    int const index = node.info().index_of(other.key);
+    if (index < 0) continue;
+    Value known = known_part(node.info().fields[static_cast<std::size_t>(index)], node.type, other.json);
+    out.push_back({{static_cast<std::uint8_t>(index), other.dot, std::move(known)}, std::move(other.json)});
+  }
+  sort_list(out);
+  return out;
+}
 
 void read_stamps(Node const& node, ReplicaId fresh_by, Stamps& out) {
   out.clear();
@@ -66,11 +110,14 @@ void read_stamps(Node const& node, ReplicaId fresh_by, Stamps& out) {
   out.alive = causal->alive;
   auto const fields = node.info().fields;
   for (auto const& [index, dot] : causal->fields) out.fields.emplace_back(std::string(fields[index].key), dot);
-  for (auto const& other : causal->others) out.others.push_back({std::string(fields[other.field].key), other_json(node, other), other.dot});
+  read_others(node, *causal, out);
   ShortNames const none;
   // What an earlier reading kept is well-formed; anything else that got there is left out.
   if (auto const* const text = find_extra(node, extra_stamps)) parse_field_stamps(*text, none, out);
-  if (auto const* const text = find_extra(node, extra_others)) parse_others(*text, none, out);
+  Stamps unknown;
+  if (auto const* const text = find_extra(node, extra_others)) parse_others(*text, none, unknown);
+  for (auto& other : unknown.others)
+    if (!node.info().find(other.key)) out.others.push_back(std::move(other));
 }
 
 CausalPtr bind_stamps(Stamps const& stamps, Node& node, RecordDecoder& decoder) {

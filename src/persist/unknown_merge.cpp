@@ -12,15 +12,22 @@ namespace {
 struct Member {
   std::string key, json;
 };
+void put_in_order(std::vector<Stamps::Other>& others) {
+  sort_list(others, [](auto const& a, auto const& b) {
+    if (a.key != b.key) return a.key < b.key;
+    return a.dot == b.dot ? a.json < b.json : a.dot < b.dot;
+  });
+}
+
 // One state: the members and their stamps by key.
 struct State {
   std::vector<Member> members;
   Stamps stamps;
 
-  std::string const* find(std::string_view key) const {
-    for (auto const& member : members)
-      if (member.key == key) return &member.json;
-    return nullptr;
+  void sort() {
+    sort_list(members, [](Member const& a, Member const& b) { return a.key < b.key; });
+    sort_list(stamps.fields);
+    put_in_order(stamps.others);
   }
 };
 struct Held {
@@ -29,8 +36,10 @@ struct Held {
   friend bool operator==(Held const& a, Held const& b) { return a.dot == b.dot && a.json == b.json; }
 };
 
+// `seen` is sorted by replica, one dot each.
 bool has_seen(std::vector<Dot> const& seen, Dot dot) {
-  return std::any_of(seen.begin(), seen.end(), [&](Dot one) { return one.replica == dot.replica && one.counter >= dot.counter; });
+  auto const at = std::lower_bound(seen.begin(), seen.end(), dot, [](Dot a, Dot b) { return a.replica < b.replica; });
+  return at != seen.end() && at->replica == dot.replica && at->counter >= dot.counter;
 }
 bool shows_before(Held const& a, Held const& b) {
   if (a.dot.counter != b.dot.counter) return a.dot.counter > b.dot.counter;
@@ -38,40 +47,51 @@ bool shows_before(Held const& a, Held const& b) {
 }
 bool is_larger(Dot a, Dot b) { return a.counter != b.counter ? a.counter > b.counter : b.replica < a.replica; }
 
-std::vector<Held> held(State const& state, std::string const& key) {
-  Dot stamp = state.stamps.base;
-  for (auto const& [name, dot] : state.stamps.fields)
-    if (name == key) stamp = dot;
-  auto const* const json = state.find(key);
-  std::vector<Held> out{{stamp, json ? *json : "null"}};
-  for (auto const& other : state.stamps.others)
-    if (other.key == key) out.push_back({other.dot, other.json});
-  return out;
-}
+// Walks a sorted state key by key.
+class Walk {
+ public:
+  explicit Walk(State const& state) : state_(state) {}
+  std::string const* key() const {
+    std::string const* least = nullptr;
+    auto const see = [&](std::string const& key) {
+      if (!least || key < *least) least = &key;
+    };
+    if (member_ < state_.members.size()) see(state_.members[member_].key);
+    if (stamp_ < state_.stamps.fields.size()) see(state_.stamps.fields[stamp_].first);
+    if (other_ < state_.stamps.others.size()) see(state_.stamps.others[other_].key);
+    return least;
+  }
+  // All values under a key, the shown one first.
+  std::vector<Held> held(std::string const& key) {
+    std::vector<Held> out{{state_.stamps.base, "null"}};
+    auto const& [members, stamps] = state_;
+    for (; member_ < members.size() && members[member_].key == key; ++member_) out[0].json = members[member_].json;
+    for (; stamp_ < stamps.fields.size() && stamps.fields[stamp_].first == key; ++stamp_) out[0].dot = stamps.fields[stamp_].second;
+    for (; other_ < stamps.others.size() && stamps.others[other_].key == key; ++other_) out.push_back({stamps.others[other_].dot, stamps.others[other_].json});
+    return out;
+  }
+
+ private:
+  State const& state_;
+  std::size_t member_ = 0, stamp_ = 0, other_ = 0;
+};
 
 void keep(std::vector<Held> const& from, std::vector<Held> const& other, std::vector<Dot> const& other_seen, std::vector<Held>& out) {
-  for (auto const& one : from) {
-    bool const both = std::any_of(other.begin(), other.end(), [&](Held const& held) { return held.dot == one.dot; });
-    if (both || !has_seen(other_seen, one.dot)) out.push_back(one);
-  }
+  std::vector<Dot> dots;
+  for (auto const& one : other) dots.push_back(one.dot);
+  sort_list(dots);
+  for (auto const& one : from)
+    if (!has_seen(other_seen, one.dot) || std::binary_search(dots.begin(), dots.end(), one.dot)) out.push_back(one);
 }
 
-std::vector<std::string> all_keys(State const& a, State const& b) {
-  std::vector<std::string> keys;
-  for (auto const* state : {&a, &b}) {
-    for (auto const& member : state->members) keys.push_back(member.key);
-    for (auto const& [key, dot] : state->stamps.fields) keys.push_back(key);
-    for (auto const& other : state->stamps.others) keys.push_back(other.key);
-  }
-  sort_list(keys);
-  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-  return keys;
-}
-
-// The members and what is said of them; seen, alive and base come from elsewhere or are merged by merge_whole.
+// The members and what is said of them, both states sorted; seen, alive and base come from elsewhere.
 void merge_members(State const& a, State const& b, State& out) {
-  for (auto const& key : all_keys(a, b)) {
-    auto const mine = held(a, key), theirs = held(b, key);
+  Walk left(a), right(b);
+  for (;;) {
+    auto const *first = left.key(), *second = right.key();
+    if (!first && !second) return;
+    std::string const key = !second || (first && *first < *second) ? *first : *second;
+    auto const mine = left.held(key), theirs = right.held(key);
     std::vector<Held> values;
     keep(mine, theirs, b.stamps.seen, values);
     keep(theirs, mine, a.stamps.seen, values);
@@ -88,80 +108,61 @@ void merge_members(State const& a, State const& b, State& out) {
 
 bool is_field(Node const& node, std::string_view key) { return node.info().find(key) != nullptr; }
 
-// What concerns unknown members (`fields` false), or values that fit no field of ours (true).
-State state_of(Node const& node, bool fields) {
+// What concerns members that no field names.
+State state_of(Node const& node) {
   State out;
   Stamps all;
   read_stamps(node, {}, all);
   out.stamps.seen = all.seen;
   out.stamps.base = all.base;
   for (auto& one : all.fields)
-    if (is_field(node, one.first) == fields) out.stamps.fields.push_back(std::move(one));
+    if (!is_field(node, one.first)) out.stamps.fields.push_back(std::move(one));
   for (auto& one : all.others)
-    if (is_field(node, one.key) == fields) out.stamps.others.push_back(std::move(one));
-  if (!node.extras) return out;
-  for (auto const& [key, json] : *node.extras)
-    if (key != extra_stamps && key != extra_others && is_field(node, key) == fields) out.members.push_back({key, json});
+    if (!is_field(node, one.key)) out.stamps.others.push_back(std::move(one));
+  if (node.extras)
+    for (auto const& [key, json] : *node.extras)
+      if (key != extra_stamps && key != extra_others && !is_field(node, key)) out.members.push_back({key, json});
+  out.sort();
   return out;
 }
 
-// A value that fits no field goes with the stamp under which it was written; one that is no longer shown stays as an alternative.
-void merge_misfits(Node const& a, Node const& b, Node const& merged, State& out) {
-  std::vector<Stamps::Other> beside;
-  for (auto const* node : {&a, &b}) {
-    State const state = state_of(*node, true);
-    for (auto const& member : state.members) {
-      auto const field = static_cast<std::uint8_t>(merged.info().index_of(member.key));
-      Dot const dot = node->causal->stamp_of(field);
-      if (merged.causal->stamp_of(field) == dot) {
-        auto const known = std::find_if(out.members.begin(), out.members.end(), [&](Member const& one) { return one.key == member.key; });
-        if (known == out.members.end()) out.members.push_back(member);
-        else if (known->json < member.json) known->json = member.json;
-        continue;
-      }
-      auto const& others = merged.causal->others;
-      bool const stays = std::any_of(others.begin(), others.end(), [&](Alternative const& other) { return other.field == field && other.dot == dot; });
-      if (stays) beside.push_back({member.key, member.json, dot});
-    }
+// Values that fit no field, the shown ones too, each with the stamp under which it was written.
+void add_misfits(Node const& node, std::vector<Misfit>& out) {
+  auto beside = misfits_beside(node);
+  out.insert(out.end(), std::make_move_iterator(beside.begin()), std::make_move_iterator(beside.end()));
+  if (!node.extras) return;
+  for (auto const& [key, json] : *node.extras) {
+    int const index = node.info().index_of(key);
+    if (index < 0) continue;
+    auto const field = static_cast<std::uint8_t>(index);
+    Value known = known_part(node.info().fields[field], node.type, json);
+    if (node.get(field) == known) out.push_back({{field, node.causal->stamp_of(field), std::move(known)}, json});
   }
-  // Alternatives that fitted no field already.
-  auto const unfit = [](Node const& node) {
-    std::vector<Stamps::Other> list;
-    Stamps stamps;
-    if (node.extras)
-      for (auto const& [key, json] : *node.extras)
-        if (key == extra_others) parse_others(json, ShortNames(), stamps);
-    for (auto& other : stamps.others)
-      if (is_field(node, other.key)) list.push_back(std::move(other));
-    return list;
-  };
-  auto const left = unfit(a), right = unfit(b);
-  auto const has = [](std::vector<Stamps::Other> const& list, Stamps::Other const& one) {
-    return std::any_of(list.begin(), list.end(), [&](Stamps::Other const& other) { return other.key == one.key && other.dot == one.dot; });
-  };
-  for (auto const& one : left)
-    if (!b.causal->has_seen(one.dot) || has(right, one)) beside.push_back(one);
-  for (auto const& one : right)
-    if (!a.causal->has_seen(one.dot) || has(left, one)) beside.push_back(one);
-  for (auto& one : beside)
-    if (std::none_of(out.stamps.others.begin(), out.stamps.others.end(), [&](auto const& known) { return known.key == one.key && known.dot == one.dot && known.json == one.json; }))
-      out.stamps.others.push_back(std::move(one));
 }
 
-void put_in_order(std::vector<Stamps::Other>& others) {
-  sort_list(others, [](auto const& a, auto const& b) {
-    if (a.key != b.key) return a.key < b.key;
-    return a.dot == b.dot ? a.json < b.json : a.dot < b.dot;
-  });
+// What is known of such a value was merged with the field; the text goes where that went.
+void merge_misfits(Node const& a, Node const& b, Node const& merged, State& out) {
+  std::vector<Misfit> all;
+  add_misfits(a, all);
+  add_misfits(b, all);
+  sort_list(all);
+  auto const& others = merged.causal->others;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    auto const& [known, json] = all[i];
+    if (i > 0 && all[i - 1].known == known && all[i - 1].json == json) continue;
+    std::string const key(merged.info().fields[known.field].key);
+    bool const last = i + 1 == all.size() || !(all[i + 1].known == known);
+    if (std::binary_search(others.begin(), others.end(), known, comes_before)) out.stamps.others.push_back({key, json, known.dot});
+    else if (last && merged.causal->stamp_of(known.field) == known.dot && merged.get(known.field) == known.value) out.members.push_back({key, json});
+  }
 }
 
 std::shared_ptr<Extras const> merged_extras(Node const& a, Node const& b, Node const& merged) {
   State out;
   out.stamps.base = merged.causal->base;
-  merge_members(state_of(a, false), state_of(b, false), out);
+  merge_members(state_of(a), state_of(b), out);
   merge_misfits(a, b, merged, out);
-  put_in_order(out.stamps.others);
-  sort_list(out.members, [](Member const& x, Member const& y) { return x.key < y.key; });
+  out.sort();
   Extras extras;
   for (auto& member : out.members) extras.emplace_back(std::move(member.key), std::move(member.json));
   ShortNames const none;
@@ -193,11 +194,11 @@ bool parse_foreign(ForeignRecord const& record, State& out) {
 
 std::vector<Dot> merged_alive(Stamps const& a, Stamps const& b) {
   std::vector<Dot> out;
-  auto const has = [](std::vector<Dot> const& dots, Dot dot) { return std::find(dots.begin(), dots.end(), dot) != dots.end(); };
+  auto const has = [](std::vector<Dot> const& dots, Dot dot) { return std::binary_search(dots.begin(), dots.end(), dot); };
   for (Dot dot : a.alive)
     if (!has_seen(b.seen, dot) || has(b.alive, dot)) out.push_back(dot);
   for (Dot dot : b.alive)
-    if (!has(out, dot) && (!has_seen(a.seen, dot) || has(a.alive, dot))) out.push_back(dot);
+    if (!has(a.alive, dot) && !has_seen(a.seen, dot)) out.push_back(dot);
   sort_list(out);
   return out;
 }
@@ -225,6 +226,8 @@ ForeignRecord merged_foreign(ForeignRecord const& a, ForeignRecord const& b) {
   State left, right, out;
   // What nobody can read is not merged; every copy keeps the same one.
   if (!parse_foreign(a, left) || !parse_foreign(b, right)) return std::tie(a.json, a.causality) < std::tie(b.json, b.causality) ? b : a;
+  left.sort();
+  right.sort();
   out.stamps.seen = merged_seen(left.stamps.seen, right.stamps.seen);
   out.stamps.alive = merged_alive(left.stamps, right.stamps);
   out.stamps.base = is_larger(right.stamps.base, left.stamps.base) ? right.stamps.base : left.stamps.base;

@@ -250,3 +250,50 @@ TEST_CASE("nothing wakes the page while everything is stored") {
   desk.wait(400);
   CHECK(!desk.autosave.wake_in_ms(desk.now()));
 }
+
+TEST_CASE("what a merge brings around the records is stored, also when it brings no record") {
+  Working desk;
+  auto const stored = [&] {
+    desk.wait(1000);
+    return desk.state().kind == SaveKind::saved && desk.autosave.all_stored() && found_later(*desk.disk, desk.typist->plan()) == desk.text();
+  };
+  Document& document = desk.typist->document;
+  document.foreign = std::make_shared<std::vector<ForeignRecord> const>(std::vector<ForeignRecord>{{"hazard", "H1", R"({"id":"H1","level":3})", R"("Aaaaaaaa:1")"}});
+  CHECK(desk.state().kind == SaveKind::dirty);
+  CHECK(desk.autosave.wake_in_ms(desk.now()));
+  CHECK(stored());
+  document.extras = std::make_shared<Extras const>(Extras{{"mood", "1"}});
+  desk.type(0, "Dinas Kesehatan");
+  CHECK(stored());
+  // While a snapshot is being written, and with the plan closed at once.
+  document.extras = std::make_shared<Extras const>(Extras{{"mood", "2"}});
+  desk.frame();
+  document.extras = std::make_shared<Extras const>(Extras{{"mood", "3"}});
+  CHECK_FALSE(desk.autosave.left());
+  desk.autosave.leave(desk.now());
+  desk.wait(1000);
+  CHECK(desk.autosave.left());
+  CHECK(found_later(*desk.disk, desk.typist->plan()) == desk.text());
+}
+
+TEST_CASE("labels of writers are stored when they change, and not with every save") {
+  Working desk;
+  auto const name = [&](char const* label) { desk.typist->document.replicas = std::make_shared<std::map<ReplicaId, ReplicaInfo> const>(std::map<ReplicaId, ReplicaInfo>{{desk.typist->replica, {label, {}}}}); };
+  name("Rina");
+  CHECK(desk.state().kind == SaveKind::dirty);
+  desk.wait(1000);
+  CHECK(desk.state().kind == SaveKind::saved);
+  CHECK(found_later(*desk.disk, desk.typist->plan()) == desk.text());
+  desk.type(0, "Dinas Kesehatan");
+  desk.wait(1000);
+  CHECK(found_later(*desk.disk, desk.typist->plan()) == desk.text());
+  std::size_t naming = 0;
+  for (auto const& [path, bytes] : desk.disk->files) naming += bytes.find("Rina") != std::string::npos;
+  CHECK(naming == 1);
+  // A store that refuses: the label is tried again.
+  name("Rina S.");
+  desk.disk->inject(1, Fault::once);
+  desk.wait(10'000);
+  CHECK(desk.state().kind == SaveKind::saved);
+  CHECK(found_later(*desk.disk, desk.typist->plan()) == desk.text());
+}

@@ -1,14 +1,18 @@
 // What this version does not know must survive it: members, record types, envelope members, stamps; and values of another type than ours.
 #include <doctest/doctest.h>
 
+#include <set>
+
+#include "model/merge_report.hpp"
 #include "persist/plan_file.hpp"
+#include "persist/unknown_merge.hpp"
 #include "support/plan_files.hpp"
 
 using namespace rancang;
 using namespace rancang::testing;
 
 namespace {
-std::string const agency_id = "01FR9EZ7000000000000000002", item_id = "01FR9EZ7000000000000000004", new_id = "01FR9EZ7000000000000000009";
+std::string const agency_id = "01FR9EZ7000000000000000002", item_id = "01FR9EZ7000000000000000004", new_id = "01FR9EZ7000000000000000009", last_id = "01FR9EZ700000000000000000A";
 
 std::string file(std::string const& records, std::string const& causality = "\"*\":{\"created_by\":\"k7Q2aaaa\"}", std::string const& more = "") {
   return "{\"format\":\"rancang\",\"version\":1,\"kind\":\"plan\",\"plan_id\":\"01FR9EZ7000000000000000001\",\"saved_at\":\"\",\"app\":\"2.0\",\n\"replicas\":{},\n\"records\":{\n" + records +
@@ -47,12 +51,43 @@ TEST_CASE("foreign spelling of unknown members is brought into one form and then
 }
 
 TEST_CASE("unknown record types survive, with their stamps and their order") {
-  std::string const records = agency("\"name\":\"A\"") + ",\n\"hazard\":[\n{\"id\":\"" + new_id + "\",\"level\":3},\n{\"level\":4}\n]";
+  std::string const records = agency("\"name\":\"A\"") + ",\n\"hazard\":[\n{\"id\":\"" + new_id + "\",\"level\":3},\n{\"id\":\"" + last_id + "\",\"level\":4}\n]";
   std::string const entry = "{\"stamps\":{\"*\":\"a:1\",\"level\":\"b:2\"},\"alive\":[\"b:2\"],\"others\":{\"level\":[[2.50,\"a:1\"]]}}";
   std::string const causality = "\"*\":{\"created_by\":\"k7Q2aaaa\",\"short\":{\"a\":\"d3Xabbbb\",\"b\":\"k7Q2aaaa\"}},\n\"" + new_id + "\":" + entry;
   std::string const text = settled(file(records, causality));
   CHECK(holds(text, records));
   CHECK(holds(text, causality));
+}
+
+TEST_CASE("the name of an unknown type may hold any character") {
+  std::string const records = agency("\"name\":\"A\"") + ",\n\"we\\\"ird\\\\\\n\":[\n{\"id\":\"" + new_id + "\"}\n]";
+  CHECK(holds(settled(file(records)), records));
+}
+
+TEST_CASE("unknown records without an id, or with one that is taken, get one of their own and keep it") {
+  std::string const level = "{\"level\":4}", twin = "{\"id\":\"" + new_id + "\",\"level\":";
+  std::string const records = agency("\"name\":\"A\"") + ",\"hazard\":[" + level + "," + level + "," + twin + "1}," + twin + "2},{\"id\":5},{\"id\":\"" + agency_id + "\"}]";
+  std::string const causality = "\"*\":{\"created_by\":\"k7Q2aaaa\"},\"" + new_id + "\":\"d3Xabbbb:7\",\"" + agency_id + "\":\"d3Xabbbb:8\"";
+  auto const read = read_plan(file(records, causality));
+  REQUIRE(read);
+  CHECK(has_remark(*read, "record.no_id"));
+  CHECK(has_remark(*read, "record.duplicate_id"));
+  auto const& foreign = *read->document.foreign;
+  REQUIRE(foreign.size() == 6);
+  std::set<std::string> ids{agency_id};
+  for (auto const& record : foreign) {
+    CHECK(ids.insert(record.id).second);
+    CHECK(holds(record.json, "{\"id\":\"" + record.id + "\""));
+  }
+  CHECK(foreign[2].id == new_id);
+  CHECK(holds(foreign[2].causality, "d3Xabbbb:7"));
+  CHECK_FALSE(holds(foreign[3].causality, "d3Xabbbb:7"));
+  CHECK(holds(foreign[3].json, "\"level\":2"));
+  std::string const text = settled(file(records, causality));
+  // Nothing comes of merging a file with itself.
+  MergeReport const report = merge_documents(read->document, read_plan(file(records, causality))->document, true, unknown_merge());
+  CHECK(report.foreign == read->document.foreign);
+  CHECK(write_plan(merged_document(read->document, report, merge_changes(report, make_replica(1))), read->envelope) == text);
 }
 
 TEST_CASE("unknown members of the envelope survive") {
@@ -118,6 +153,40 @@ TEST_CASE("unknown members inside the rows of a list stay until the list is edit
 TEST_CASE("replicas with more than we know stay as they came") {
   std::string text = replaced(file(agency("\"name\":\"A\"")), "\"replicas\":{}", "\"replicas\":{\"k7Q2aaaa\":{\"label\":\"Rina\",\"device\":\"tablet\"},\"odd\":1}");
   CHECK(holds(settled(text), "\"replicas\":{\"k7Q2aaaa\":{\"label\":\"Rina\",\"device\":\"tablet\"},\"odd\":1}"));
+}
+
+TEST_CASE("what is not known of replicas stays when another one is added, and when one is renamed") {
+  auto read = read_plan(replaced(file(agency("\"name\":\"A\"")), "\"replicas\":{}", "\"replicas\":{\"k7Q2aaaa\":{\"device\":\"tablet\",\"label\":\"Rina\",\"agency\":7},\"odd\":1,\"z7Q2aaaa\":[]}"));
+  REQUIRE(read);
+  auto labels = *read->document.replicas;
+  labels[*parse_replica("d3Xabbbb")].label = "Budi";
+  labels[*parse_replica("k7Q2aaaa")] = {"Rina S.", *parse_ulid(agency_id)};
+  read->document.replicas = std::make_shared<std::map<ReplicaId, ReplicaInfo> const>(labels);
+  std::string const text = settled(write_plan(read->document, read->envelope));
+  CHECK(holds(text, "\"replicas\":{\"d3Xabbbb\":{\"label\":\"Budi\"},\"k7Q2aaaa\":{\"label\":\"Rina S.\",\"agency\":\"" + agency_id + "\",\"device\":\"tablet\"},\"odd\":1,\"z7Q2aaaa\":[]}"));
+  labels[*parse_replica("z7Q2aaaa")].label = "Zaki";
+  read->document.replicas = std::make_shared<std::map<ReplicaId, ReplicaInfo> const>(labels);
+  CHECK(holds(settled(write_plan(read->document, read->envelope)), "\"z7Q2aaaa\":{\"label\":\"Zaki\"},\"odd\":1}"));
+}
+
+TEST_CASE("a counter that leaves no room for ours is a bad entry") {
+  auto const causality = [](std::string const& counter) { return "\"*\":{\"created_by\":\"k7Q2aaaa\"},\"" + agency_id + "\":\"k7Q2aaaa:" + counter + "\""; };
+  for (char const* counter : {"4294967295", "2147483649"}) {
+    auto const read = read_plan(file(agency("\"name\":\"A\""), causality(counter)));
+    REQUIRE(read);
+    CHECK(has_remark(*read, "causality.bad_entry"));
+  }
+  auto read = read_plan(file(agency("\"name\":\"A\""), causality("2147483648")));
+  REQUIRE(read);
+  CHECK_FALSE(has_remark(*read, "causality.bad_entry"));
+  // Whoever writes next under that id is still newer than the file, and can be read.
+  auto node = clone_node(*read->document.table_of<Agency>().stored()[0]);
+  CausalPtr const before = node->causal;
+  node->causal = written_by(*before, *parse_replica("k7Q2aaaa"), {1});
+  CHECK_FALSE(before->has_seen(node->causal->stamp_of(1)));
+  CHECK(node->causal->has_seen(before->base));
+  read->document.table(node->type).put(node);
+  settled(write_plan(read->document, read->envelope));
 }
 
 TEST_CASE("a newer version opens read-only") {
