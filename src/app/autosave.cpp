@@ -281,7 +281,7 @@ std::optional<double> Autosave::wake_in_ms(Moment now) const {
   if (save_ && save_->answer->has_value()) wish(now.steady_ms);
   Moment const since = save_ ? save_->since : snapshot_since_;
   if ((save_ || (snapshot_ && (full_wanted_ || frame_changed()))) && now.steady_ms < since.steady_ms + slow_ms) wish(since.steady_ms + slow_ms);
-  if (snapshot_ && snapshot_runs_) wish(now.steady_ms);
+  if (snapshot_ && (snapshot_runs_ || snapshot_->has_answer())) wish(now.steady_ms);
   if ((full_wanted_ || frame_changed()) && !snapshot_) wish(retry_at_);
   if (point_ && point_->has_answer()) wish(now.steady_ms);
   if (!point_ && can_keep({std::max(now.steady_ms, point_not_before_), now.unix_ms})) wish(point_not_before_);

@@ -115,6 +115,8 @@ TEST_CASE("labels of writers, records of unknown types and unknown members of th
   Board board;
   ReplicaId const someone = make_replica(55);
   board.theirs.replicas = std::make_shared<std::map<ReplicaId, ReplicaInfo> const>(std::map<ReplicaId, ReplicaInfo>{{someone, {"Bappeda", {}}}, {board.rina, {"Dinkes - Rina S.", board.dinkes}}});
+  // Whoever is named by no stamp in a file has no label for others.
+  board.ours.replicas = std::make_shared<std::map<ReplicaId, ReplicaInfo> const>(std::map<ReplicaId, ReplicaInfo>{{board.rina, {"Dinkes - Rina", board.dinkes}}});
   auto const foreign = [](std::string json, std::string causality) { return ForeignRecord{"spaceship", "01FR9EZ7000000000000000009", json, causality}; };
   board.ours.foreign = std::make_shared<std::vector<ForeignRecord> const>(std::vector{foreign(R"({"id":"01FR9EZ7000000000000000009","a":1,"b":2})", R"({"stamps":{"*":"Rina0001:1","a":"Rina0001:2"},"alive":["Rina0001:2"]})")});
   board.theirs.foreign = std::make_shared<std::vector<ForeignRecord> const>(std::vector{foreign(R"({"id":"01FR9EZ7000000000000000009","a":0,"b":3})", R"({"stamps":{"*":"Rina0001:1","b":")" + replica_text(someone) + R"(:1"},"alive":["Budi0002:1"]})")});
