@@ -68,7 +68,9 @@ std::string record_title(Document const& document, Node const& node) {
   }
   std::string out;
   for (std::string const& name : names) {  // the sentence that a mission is must not drown what stands beside it
-    std::string_view const shown = names.size() > 1 ? utf8::cut(name, paired_points) : std::string_view(name);
+    std::string_view shown = names.size() > 1 ? utf8::cut(name, paired_points) : std::string_view(name);
+    if (shown.size() < name.size()) shown = shown.substr(0, shown.rfind(' '));
+    if (shown.size() < name.size() && !shown.empty() && shown.back() == ',') shown.remove_suffix(1);
     (out += out.empty() ? "" : " \xC2\xB7 ") += shown;
     if (shown.size() < name.size()) out += "\xE2\x80\xA6";
   }

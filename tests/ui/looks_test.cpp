@@ -189,7 +189,7 @@ TEST_CASE("a row of the matrix of missions is called by what it joins") {
   CHECK(table.column("rpjmd_mission")->kind == ColumnKind::title);
   CHECK(table.text("Misi RPJMD 1").substr(0, 10) == "Mewujudkan");
   std::string const title = record_title(plan.document, *plan.document.find(record_type<MissionAlignment>, cell.value));
-  CHECK(title == "Mewujudkan tata kelola pemerintahan yang baik, b\xE2\x80\xA6 \xC2\xB7 Smart Branding");
+  CHECK(title == "Mewujudkan tata kelola pemerintahan yang baik\xE2\x80\xA6 \xC2\xB7 Smart Branding");
 }
 
 TEST_CASE("figures of one row have as many decimals as the longest of them") {
@@ -215,19 +215,18 @@ TEST_CASE("the search says what it filters as long as the bar has room") {
 
 TEST_CASE_FIXTURE(SampleOpen, "no name of a field is cut in the pane of a laptop, no date and no figure of a year") {
   ui.resize({1366, 4000});
-  Look look;
-  look.load_fonts(baked_fonts());
+  auto const wide = [](std::string_view text, Step step) { return ImGui::GetIO().FontDefault->CalcTextSizeA(Look{}.size(step), FLT_MAX, 0, text.data(), text.data() + text.size()).x; };
   std::size_t names = 0, values = 0;
   each_form(ui, [&](RecordInfo const& info) {
     for (auto const& item : ui.items()) {
       if (item.role != probe::Role::text_field || item.rect.x < 1042) continue;
       for (FieldInfo const& field : info.fields) {
         std::string_view const label = field_label(ui.s(), info, field);
-        if (item.label == label && ++names > 0) CHECK_MESSAGE(item.rect.width >= width_of(look, label, Step::dense), info.name, ": ", label);
+        if (item.label == label && ++names > 0) CHECK_MESSAGE(item.rect.width >= wide(label, Step::dense), info.name, ": ", label);
         bool const year = field.type == ValueType::series && item.label.size() == label.size() + 5 && item.label.compare(0, label.size(), label) == 0;
         if (!year && !(field.type == ValueType::date && item.label == label)) continue;
         ++values;
-        CHECK_MESSAGE(item.rect.width >= width_of(look, item.value, year ? Step::dense : Step::body) + 16, info.name, ": ", item.label, " ", item.value);
+        CHECK_MESSAGE(item.rect.width >= wide(item.value, year ? Step::dense : Step::body) + 16, info.name, ": ", item.label, " ", item.value);
       }
     }
   });
