@@ -72,6 +72,7 @@ TEST_CASE_FIXTURE(ConflictsOpen, "the address leads to its conflict each time, a
   REQUIRE(ui.app().route().screen == Screen::conflicts);
   CHECK(conflicts().record() == third);
   go({Screen::records, ui.document().plan_id, items, first});
+  ui.resize({1920, 3000});  // the whole form
   REQUIRE(ui.click(ui.s().form_disputed()));
   CHECK(conflicts().record() == first);
 }
