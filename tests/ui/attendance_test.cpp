@@ -280,7 +280,7 @@ TEST_CASE_FIXTURE(Presences, "a press on the person, as of a screen reader on th
 TEST_CASE_FIXTURE(Presences, "in a narrow window the cursor does not go where no column is") {
   ui.key(ImGuiKey_End);
   REQUIRE(state().column == static_cast<int>(session_count));
-  ui.resize({800, 600});
+  ui.resize({640, 600});
   CHECK(state().column == static_cast<int>(session_count) - 1);
   ui.key(ImGuiKey_RightArrow);
   CHECK(state().column == static_cast<int>(session_count) - 1);
@@ -304,7 +304,7 @@ TEST_CASE_FIXTURE(Presences, "the list of who is replaced opens in sight whereve
   ui.key(ImGuiKey_Enter);
   REQUIRE(state().picker.owner != 0);
   CHECK(ui.find(ui.s().attendance_nobody(), probe::Role::option));
-  ui.resize({800, 600});
+  ui.resize({640, 600});
   CHECK(ui.find(ui.s().attendance_nobody(), probe::Role::option));
   ui.key(ImGuiKey_Escape);
   CHECK(state().picker.owner == 0);

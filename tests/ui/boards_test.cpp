@@ -81,8 +81,9 @@ TEST_CASE_FIXTURE(SampleOpen, "a reminder names the agency and every row that it
 
 TEST_CASE_FIXTURE(SampleOpen, "of two agencies with one short name each has its own cells and its own reminder") {
   RecordInfo const& info = record_info(record_type<Agency>);
-  for (auto const& node : std::vector<NodePtr>(ui.document().table(record_type<Agency>).stored().begin(), ui.document().table(record_type<Agency>).stored().end()))
-    ui.app().edit(SetField{{node->type, node->id, static_cast<std::uint8_t>(info.index_of("short_name")), std::string("Dinas")}});
+  SetCells same;
+  ui.document().table(record_type<Agency>).for_each([&](NodePtr const& node) { same.cells.push_back({node->type, node->id, static_cast<std::uint8_t>(info.index_of("short_name")), std::string("Dinas")}); });
+  ui.app().edit(same);
   go(ui, plan_route(ui, "owed"));
   std::vector<Ulid> owing;
   for (auto const& row : ui.app().plan()->owed_view.rows)

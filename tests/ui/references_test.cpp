@@ -171,7 +171,7 @@ TEST_CASE_FIXTURE(NewItem, "an open list of the form follows what others add and
   ui.type("Dinas Baru");
   CHECK_FALSE(ui.find("Dinas Baru", probe::Role::option));
   Ulid const added = make_ulid(9, 9, 9);
-  ui.app().edit(CreateRecord{{record_type<Agency>, added, {{0, Value(std::string("Dinas Baru"))}}}, {}});
+  ui.app().edit(CreateRecord{{record_type<Agency>, added, {{static_cast<std::uint8_t>(record_info(record_type<Agency>).title_field()), Value(std::string("Dinas Baru"))}}}, {}});
   ui.settle();
   REQUIRE(ui.find("Dinas Baru", probe::Role::option));
   ui.app().edit(DeleteRecords{{{record_type<Agency>, added}}});
