@@ -74,6 +74,17 @@ struct Merging {
       tell_record(record, std::exchange(first, false));
       tell_lines(report, record);
     }
+    tell_left_out(report);
+  }
+  // What nobody can be asked about is at least named.
+  void tell_left_out(MergeReport const& report) {
+    json += "],\"left_out\":[";
+    for (std::size_t i = 0; i < report.left_out.size(); ++i) {
+      if (i > 0) json += ',';
+      json::append_string(json, report.left_out[i]);
+      lines += "  " + context.strings.cli_merge_left_out(report.left_out[i]) + "\n";
+      undecided = true;
+    }
     json += "]}";
   }
   void tell_record(RecordMerge const& record, bool first) {
