@@ -155,6 +155,7 @@ void App::act(Action action) {
     case Action::find_here:
       if (route_.screen == Screen::records) plan_->grid(route_, platform_).focus_filter();
       if (route_.screen == Screen::attendance) plan_->attendance_view.wants_filter = true;
+      if (route_.screen == Screen::changes) plan_->changes_view.wants_filter = true;
       return;
     case Action::show_help: help_.open = !help_.open; return;
     case Action::toggle_pane:

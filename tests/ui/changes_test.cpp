@@ -214,3 +214,12 @@ TEST_CASE_FIXTURE(ChangesOpen, "the state that was signed is no longer offered o
   CHECK_FALSE(ui.find(ui.s().signing_show()));
   CHECK(ui.told("Isi berubah sejak ditandatangani"));
 }
+
+TEST_CASE_FIXTURE(ChangesOpen, "Ctrl+F goes into the search of the changes") {
+  REQUIRE(ui.type_name("Nama yang lain"));
+  show();
+  ui.key(ctrl | ImGuiKey_F);
+  ui.type("pagu");
+  CHECK(ui.app().plan()->changes_view.filter == "pagu");
+  CHECK(change_rows() == 0);
+}

@@ -178,7 +178,8 @@ TEST_CASE("taking what a file without proof says keeps what stands beside member
   with(board.theirs, {{"family", "\"balon\""}, {"*others", "{}"}, {"theirs", "2"}}, "Nama lain");
   MergeReport report = board.report(board.ours, board.theirs, false);
   report.records[0].take = true;
-  Node const& taken = *board.node(board.merged(board.ours, report), board.items, board.health);
+  Document const merged = board.merged(board.ours, report);
+  Node const& taken = *board.node(merged, board.items, board.health);
   REQUIRE(taken.extras);
   CHECK(*taken.extras == Extras{{"family", "\"balon\""}, kept[1], {"ours", "1"}, {"theirs", "2"}});
 }
