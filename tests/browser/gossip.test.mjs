@@ -119,7 +119,7 @@ test(`${PROFILES} browsers that pass copies around in random order end with the 
   const profiles = [], copies = [];
   for (let i = 0; i < PROFILES; ++i) profiles.push(await Profile.open(stage.browser, stage.url, start));
   const writers = [...profiles];
-  for (const name of ['Diskominfo', 'Disdagkop']) writers.push(await Agency.open(stage.browser, stage.url, await slice(profiles[1], name)));
+  for (const name of ['Diskominfo', 'Dinkes']) writers.push(await Agency.open(stage.browser, stage.url, await slice(profiles[1], name)));
   for (let round = 0; round < ROUNDS; ++round) {
     const from = roll(writers.length), to = (from + 1 + roll(PROFILES - 1)) % PROFILES;
     await writers[from].edit(roll(4), `Nama ${round} dari ${from}`);
