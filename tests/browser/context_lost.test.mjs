@@ -4,6 +4,7 @@ import { test } from 'node:test';
 
 import { downloadRescued, watch } from './support/browser.mjs';
 import { rounds } from './support/faults.mjs';
+import { PATIENCE } from './support/patience.mjs';
 import { Product } from './support/product.mjs';
 import { stageBrowser } from './support/stage.mjs';
 
@@ -82,7 +83,7 @@ test(`F26: a lost context is restored in place, ${LOSSES} times in the middle of
 test('F26: a context that does not come back within five seconds leads to a page with the plans to download', async () => {
   await product.waitSaved();
   await page.evaluate(() => window.loss.loseContext());
-  await page.waitForSelector('#rescue[data-reason=context] li button', { timeout: 8000 });
+  await page.waitForSelector('#rescue[data-reason=context] li button', { timeout: PATIENCE });
   assert.match((await downloadRescued(page)).name, /\.rancang\.json$/);
   assert.equal(await page.locator('#canvas').count(), 0);
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { acked, expectRescueFile, loadPlan, note, noted, openPage, pause, peekStored, rounds, SMALL, waitState, waitStored } from './support/faults.mjs';
-import { withinPromise } from './support/patience.mjs';
+import { PATIENCE, withinPromise } from './support/patience.mjs';
 import { stageBrowser } from './support/stage.mjs';
 
 const stage = stageBrowser();
@@ -120,7 +120,7 @@ test('F5: one request that fails, each of a save in turn, undoes its whole save;
     const before = await noted(page), text = `permintaan ${nth} gagal`;
     await page.evaluate((n) => { window.__refuse = n; }, nth);
     await note(page, text);
-    const failed = await page.waitForFunction(() => ['failed', 'saved'].includes(window.__test.acked().state) && window.__test.acked().saved, null, { polling: 10, timeout: 5000 })
+    const failed = await page.waitForFunction(() => ['failed', 'saved'].includes(window.__test.acked().state) && window.__test.acked().saved, null, { polling: 10, timeout: PATIENCE })
       .then(() => acked(page));
     const left = await page.evaluate(() => window.__refuse);
     if (left > 0) break; // fewer writes than that
@@ -136,7 +136,7 @@ test('F5: one request that fails, each of a save in turn, undoes its whole save;
   await context.close();
 });
 
-test('F30: with every storage call of a save failing in turn, the old state or the new one is stored and the state never lies', { timeout: 240000 }, async () => {
+test('F30: with every storage call of a save failing in turn, the old state or the new one is stored and the state never lies', { timeout: 900000 }, async () => {
   const context = await fresh();
   const page = await openPage(context, stage.url);
   const where = await loadPlan(page);
@@ -232,7 +232,7 @@ test('F7: plans that cannot be read are never greeted as a first visit, and noth
   await loadPlan(page);
   await page.close();
   const home = await openPage(context, stage.url, { init: cannotOpen['is refused'] });
-  await home.waitForFunction(() => document.getElementById('mirror').textContent.includes('Penyimpanan peramban'), null, { timeout: 10000, polling: 50 });
+  await home.waitForFunction(() => document.getElementById('mirror').textContent.includes('Penyimpanan peramban'), null, { timeout: PATIENCE, polling: 50 });
   const said = await home.evaluate(() => document.getElementById('mirror').textContent);
   assert.doesNotMatch(said, /Belum ada rencana|Semua rencana tersimpan|0 rencana/);
   for (const label of ['Belum ada rencana di peramban ini', 'Semua rencana tersimpan di peramban ini']) assert.equal(await home.evaluate((name) => window.__app.rect('item', name), label), null);

@@ -6,6 +6,7 @@ import { test } from 'node:test';
 
 import { launchProfile } from './support/browser.mjs';
 import { loadPlan, note, noted, openPage, pause, SMALL, waitOpen, waitStored } from './support/faults.mjs';
+import { PATIENCE } from './support/patience.mjs';
 import { Product } from './support/product.mjs';
 import { stageFolder } from './support/stage.mjs';
 
@@ -59,7 +60,7 @@ async function synchronise() {
 }
 
 // Synchronises until a condition holds.
-async function until(condition, what, timeout = 60_000) {
+async function until(condition, what, timeout = PATIENCE) {
   for (let waited = 0; waited < timeout; waited += 1000) {
     await synchronise();
     if (await condition()) return;
@@ -79,7 +80,7 @@ let route;
 async function choose(one) {
   await show(one.page, route);
   await new Product(one.page).click('Pilih folder…');
-  await one.page.waitForFunction(() => window.__app.rect('item', 'Berhenti'), null, { timeout: 20000, polling: 50 });
+  await one.page.waitForFunction(() => window.__app.rect('item', 'Berhenti'), null, { timeout: PATIENCE, polling: 50 });
 }
 
 test('the first laptop writes its file', async () => {

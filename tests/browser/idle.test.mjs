@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { PATIENCE, TRIES } from './support/patience.mjs';
 import { Product } from './support/product.mjs';
 import { stageBrowser } from './support/stage.mjs';
 
@@ -31,7 +32,7 @@ const count = (page) => page.evaluate(() => [window.__app.frame().n, window.aske
 async function settle(page) {
   let quiet = 0;
   for (let last = '', waited = 0; quiet < 1500; waited += 250) {
-    assert.ok(waited < 20_000, `still drawing after 20 seconds: ${last}`);
+    assert.ok(waited < PATIENCE, `still drawing: ${last}`);
     await page.waitForTimeout(250);
     const now = String(await count(page));
     quiet = now === last ? quiet + 250 : 0;
@@ -57,16 +58,20 @@ for (const [state, prepare] of Object.entries({
 })) {
   test(`no frame is drawn in ${QUIET_MS / 1000} seconds ${state}`, async () => {
     await prepare();
-    await settle(product.page);
-    const before = await count(product.page);
-    await product.page.waitForTimeout(QUIET_MS);
-    assert.deepEqual(await count(product.page), before);
+    // On a busy machine what ends by itself ends later than one thought: then it is another try, but none may go on for ever.
+    for (let before, now, tries = 0; String(now) !== String(before) || !now; tries += 1) {
+      assert.ok(tries < TRIES, `${before} became ${now}`);
+      await settle(product.page);
+      before = await count(product.page);
+      await product.page.waitForTimeout(QUIET_MS);
+      now = await count(product.page);
+    }
   });
 }
 
 test('and the next touch draws again', async () => {
   const before = await count(product.page);
   await product.clickCell(await product.rowId(5), 'name');
-  await product.page.waitForFunction(([n]) => window.__app.frame().n > n, before, { timeout: 20000 });
+  await product.page.waitForFunction(([n]) => window.__app.frame().n > n, before, { timeout: PATIENCE });
   assert.ok((await count(product.page))[1] > before[1], 'the counter counts');
 });

@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { watch } from './support/browser.mjs';
+import { PATIENCE } from './support/patience.mjs';
 import { stageBrowser } from './support/stage.mjs';
 
 const stage = stageBrowser();
 
-const ready = (page) => page.waitForFunction(() => 'ready' in document.documentElement.dataset, null, { timeout: 60000 });
+const ready = (page) => page.waitForFunction(() => 'ready' in document.documentElement.dataset, null, { timeout: PATIENCE });
 
 test('the page starts without an error and asks only its own server', async () => {
   const page = await stage.browser.newPage();
@@ -68,7 +69,7 @@ test('a wasm of another build is refused after one reload', async () => {
   await page.goto(stage.url);
   // The first page says so as well, until it is gone.
   for (let waited = 0; waited < 60000 && asked < 2; waited += 50) await page.waitForTimeout(50);
-  await page.waitForSelector('#rescue[data-reason=mixed]', { timeout: 60000 });
+  await page.waitForSelector('#rescue[data-reason=mixed]', { timeout: PATIENCE });
   assert.equal(await page.locator('#canvas').count(), 0);
   assert.equal(await page.evaluate(() => 'ready' in document.documentElement.dataset), false);
   assert.equal(asked, 2);

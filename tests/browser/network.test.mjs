@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { download, watch } from './support/browser.mjs';
+import { PATIENCE } from './support/patience.mjs';
 import { Product } from './support/product.mjs';
 import { stageBrowser } from './support/stage.mjs';
 
@@ -31,7 +32,7 @@ test('a plan is opened, edited and kept', async () => {
 test('F35: without a network everything goes on: editing, screens, language, theme, saving a file', async () => {
   // Fetched while all is well, some seconds after the start: the page for bad days must not need the network.
   await page.waitForFunction(() => ['rescue', 'rescue_file', 'rescue_words'].every((name) => performance.getEntriesByType('resource').some((entry) => new RegExp(`/${name}\\.[0-9a-f]+\\.js$`).test(entry.name))),
-    null, { timeout: 15000, polling: 100 });
+    null, { timeout: PATIENCE, polling: 100 });
   await context.setOffline(true);
   const id = await product.rowId(1), route = await page.evaluate(() => location.hash);
   await product.typeCell(id, 'name', 'Sesudah luring');
@@ -53,7 +54,7 @@ test('F35: without a network everything goes on: editing, screens, language, the
 
 test('F35: without a network even the page for bad days opens', async () => {
   await page.evaluate(() => { try { window.__app.abort(); } catch { /* the caller sees it too */ } });
-  await page.waitForSelector('#rescue[data-reason=abort] li button', { timeout: 20000 });
+  await page.waitForSelector('#rescue[data-reason=abort] li button', { timeout: PATIENCE });
   await context.setOffline(false);
 });
 

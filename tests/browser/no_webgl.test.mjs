@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { downloadRescued, launchProfile, watch } from './support/browser.mjs';
+import { PATIENCE } from './support/patience.mjs';
 import { Product } from './support/product.mjs';
 import { stageFolder } from './support/stage.mjs';
 
@@ -14,7 +15,7 @@ test('on a first visit the page says what is missing, in a sentence', async () =
   const page = await context.newPage();
   const seen = watch(page);
   await page.goto(stage.url);
-  await page.waitForSelector('#rescue[data-reason=no_webgl]', { timeout: 10000 });
+  await page.waitForSelector('#rescue[data-reason=no_webgl]', { timeout: PATIENCE });
   assert.match(await page.locator('#rescue').innerText(), /WebGL/);
   assert.deepEqual(seen.errors.filter((text) => !/WebGL|GroupMarkerNotSet/.test(text)), []);
   await context.close();
@@ -31,7 +32,7 @@ test('plans that were stored before are listed, shown and downloaded', async () 
   const second = await launchProfile(folder, { gl: false });
   const page = await second.newPage();
   await page.goto(stage.url);
-  await page.waitForSelector('#rescue li', { timeout: 10000 });
+  await page.waitForSelector('#rescue li', { timeout: PATIENCE });
   assert.match(await page.locator('#rescue li').first().innerText(), /Tebing Tinggi/);
   const plan = JSON.parse((await downloadRescued(page)).text);
   assert.equal(plan.format, 'rancang');

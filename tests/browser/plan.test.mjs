@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { launchProfile, watch } from './support/browser.mjs';
+import { PATIENCE } from './support/patience.mjs';
 import { Product } from './support/product.mjs';
 import { stageProfile } from './support/stage.mjs';
 
@@ -84,7 +85,7 @@ test('a second tab reads only, follows the first, and takes over', async () => {
   await second.page.bringToFront();
   await second.waitRead(id, 'budget.2026', '654', 8000);
   await second.click('Ambil alih');
-  await second.page.waitForFunction(() => !window.__app.rect('item', 'Ambil alih'), null, { timeout: 20000 });
+  await second.page.waitForFunction(() => !window.__app.rect('item', 'Ambil alih'), null, { timeout: PATIENCE });
   await second.waitRows(150);
   await second.typeCell(id, 'budget.2026', '655');
   await second.waitRead(id, 'budget.2026', '655');

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { watch } from './support/browser.mjs';
+import { PATIENCE } from './support/patience.mjs';
 import { Product } from './support/product.mjs';
 import { stageBrowser } from './support/stage.mjs';
 
@@ -24,7 +25,7 @@ const focus = () => page.evaluate(() => {
   return { tag: tagName, armed: /armed/.test(className), value, readOnly, lang, spellcheck, inputMode, x: box.x, y: box.y, w: box.width, h: box.height };
 });
 const shownFields = () => page.evaluate(() => [...document.querySelectorAll('.text-field')].filter((field) => !field.hidden && !field.classList.contains('armed')).length);
-const waitFocus = (condition) => page.waitForFunction(condition, null, { timeout: 20000, polling: 30 });
+const waitFocus = (condition) => page.waitForFunction(condition, null, { timeout: PATIENCE, polling: 30 });
 
 // Opens the note at the end of the pane beside the grid.
 async function openProse() {
@@ -222,7 +223,7 @@ test('no field is left behind when the view changes', async () => {
     await page.keyboard.press('F2');
     await waitFocus(() => document.activeElement.classList.contains('text-field') && !document.activeElement.classList.contains('armed'));
     await leave();
-    await page.waitForFunction(() => [...document.querySelectorAll('.text-field')].every((field) => field.hidden || field.classList.contains('armed')), null, { timeout: 20000, polling: 50 });
+    await page.waitForFunction(() => [...document.querySelectorAll('.text-field')].every((field) => field.hidden || field.classList.contains('armed')), null, { timeout: PATIENCE, polling: 50 });
     await page.waitForTimeout(300);
   }
 });

@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
+import { PATIENCE } from './patience.mjs';
+
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 export const { chromium } = createRequire(new URL('../../../web/package.json', import.meta.url))('playwright-core');
 
@@ -43,13 +45,23 @@ export async function startServer(...args) {
 }
 
 // A browser with an empty profile. {gl: false} leaves it without any WebGL.
-export function launch(options) {
-  return chromium.launch({ executablePath: CHROMIUM, args: flags(options) });
+export async function launch(options) {
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: flags(options), timeout: PATIENCE });
+  for (const name of ['newContext', 'newPage']) {
+    const make = browser[name].bind(browser);
+    browser[name] = async (...values) => patient(await make(...values));
+  }
+  return browser;
+}
+
+function patient(target) {
+  target.setDefaultTimeout(PATIENCE);
+  return target;
 }
 
 // The same with a profile that survives closing: plans stored before are there again.
-export function launchProfile(folder, { gl, args, ...context } = {}) {
-  return chromium.launchPersistentContext(folder, { executablePath: CHROMIUM, args: flags({ gl, args }), ...context });
+export async function launchProfile(folder, { gl, args, ...context } = {}) {
+  return patient(await chromium.launchPersistentContext(folder, { executablePath: CHROMIUM, args: flags({ gl, args }), timeout: PATIENCE, ...context }));
 }
 
 // What a page hands over for download once `press` has been done: {name, text}.

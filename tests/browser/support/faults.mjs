@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 import { download, watch } from './browser.mjs';
+import { PATIENCE } from './patience.mjs';
 import { stageProfile } from './stage.mjs';
 
 export const SAMPLE = readFileSync(new URL('../../../assets/samples/tebing-tinggi.rancang.json', import.meta.url), 'utf8');
@@ -20,7 +21,7 @@ export async function openPage(context, url, { route = '', init } = {}) {
   page.seen = watch(page);
   if (init) await page.addInitScript(init);
   await page.goto(`${url}?bench&test${route}`);
-  await page.waitForFunction(() => window.__app?.ready() && window.__test && 'ready' in document.documentElement.dataset, null, { timeout: 60000 });
+  await page.waitForFunction(() => window.__app?.ready() && window.__test && 'ready' in document.documentElement.dataset, null, { timeout: PATIENCE });
   return page;
 }
 
@@ -29,19 +30,19 @@ export const noted = (page) => page.evaluate(() => window.__test.noted());
 export const note = (page, text) => page.evaluate((value) => window.__test.note(value), text);
 export const route = (page) => page.evaluate(() => location.hash);
 
-export async function waitState(page, state, timeout = 20000) {
+export async function waitState(page, state, timeout = PATIENCE) {
   await page.waitForFunction((wanted) => window.__test.acked().state === wanted, state, { timeout, polling: 20 });
 }
 
 // Everything that was typed is stored.
-export async function waitStored(page, timeout = 40000) {
+export async function waitStored(page, timeout = PATIENCE) {
   await page.waitForFunction(() => {
     const { state, changes, saved, revision } = window.__test.acked();
     return state === 'saved' && changes === 0 && saved === revision;
   }, null, { timeout, polling: 20 });
 }
 
-export async function waitOpen(page, timeout = 30000) {
+export async function waitOpen(page, timeout = PATIENCE) {
   await page.waitForFunction(() => window.__test.acked().plan !== '', null, { timeout, polling: 20 });
 }
 
@@ -103,7 +104,7 @@ export const peekStored = async (context, url, where) => (await peekAll(context,
 export const peekPlan = ({ context, url, where }) => peekStored(context, url, where);
 
 // The status strip says that saving fails, and offers the file; the file holds `text`.
-export async function expectRescueFile(page, text, timeout = 20000) {
+export async function expectRescueFile(page, text, timeout = PATIENCE) {
   const link = await page.waitForFunction(() => window.__app.rect('item', 'Simpan berkas sekarang'), null, { timeout, polling: 20 }).then((found) => found.jsonValue());
   const file = await download(page, () => page.mouse.click(link.x + link.w / 2, link.y + link.h / 2));
   if (!file.text.includes(text)) throw new Error(`the offered file lacks “${text}”`);

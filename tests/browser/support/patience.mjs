@@ -2,7 +2,11 @@
 // tries counts. Everything else that a try checks has to hold every time.
 import assert from 'node:assert/strict';
 
-const TRIES = 4;
+export const TRIES = 4;
+
+// How long a test waits for what must come, in milliseconds. It says nothing about the product: a machine on its first day, with other work beside it,
+// may be many times slower than one at rest.
+export const PATIENCE = 120_000;
 
 // `run` does the whole thing anew and returns how long the promised part took, in milliseconds.
 export async function withinPromise(limit, run) {

@@ -1,4 +1,5 @@
 import { watch } from './browser.mjs';
+import { PATIENCE } from './patience.mjs';
 
 // Drives the product by the names of what is on the screen, through window.__app (the page is opened with ?bench).
 export class Product {
@@ -17,11 +18,11 @@ export class Product {
   }
 
   async ready() {
-    await this.until(() => window.__app?.ready() && 'ready' in document.documentElement.dataset, null, 60000);
+    await this.until(() => window.__app?.ready() && 'ready' in document.documentElement.dataset);
   }
 
   // Waits for something in the page. What does not come says what the page looks like instead.
-  async until(condition, argument, timeout) {
+  async until(condition, argument = null, timeout = PATIENCE) {
     try {
       return await this.page.waitForFunction(condition, argument, { timeout, polling: 50 });
     } catch (error) {
@@ -44,14 +45,18 @@ export class Product {
     return this.page.evaluate(([w, i, c]) => window.__app.rect(w, i, c), [what, id, column]);
   }
 
-  // Waits until a named item is on the screen and presses its middle.
+  // Waits until a named item is on the screen and stands still, and presses its middle.
   async click(label, options = {}) {
     const rect = await this.wait(label);
     await this.page.mouse.click(rect.x + rect.w / 2, rect.y + rect.h / 2, options);
   }
 
-  async wait(label, timeout = 30000) {
-    const handle = await this.until((name) => window.__app.rect('item', name), label, timeout);
+  async wait(label, timeout = PATIENCE) {
+    const handle = await this.until((name) => {
+      const rect = window.__app.rect('item', name), before = window.lastRect;
+      window.lastRect = rect && { name, ...rect };
+      return before?.name === name && rect && ['x', 'y', 'w', 'h'].every((side) => rect[side] === before[side]) ? rect : null;
+    }, label, timeout);
     return handle.jsonValue();
   }
 
@@ -59,7 +64,7 @@ export class Product {
     return this.rect('item', label).then(Boolean);
   }
 
-  async waitRows(atLeast = 1, timeout = 30000) {
+  async waitRows(atLeast = 1, timeout = PATIENCE) {
     await this.until((n) => window.__app.viewport().count >= n, atLeast, timeout);
   }
 
@@ -92,11 +97,11 @@ export class Product {
     await this.waitSaved();
   }
 
-  async waitRead(id, column, text, timeout = 20000) {
+  async waitRead(id, column, text, timeout = PATIENCE) {
     await this.until(([i, c, t]) => window.__app.read(i, c) === t, [id, column, text], timeout);
   }
 
-  async waitSaved(timeout = 20000) {
+  async waitSaved(timeout = PATIENCE) {
     await this.until(() => !document.title.startsWith('•'), null, timeout);
   }
 
