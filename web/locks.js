@@ -11,9 +11,10 @@ export class Locks {
     this.held = new Map(); // plan -> function that lets the lock go
     this.releasing = new Set();
     this.channels = new Map();
+    this.outgrown = false; // a page of a newer version is open
   }
 
-  // `answers`: {changed(plan, state), stored(plan), asked(plan)}; states: none, held, elsewhere, lost.
+  // `answers`: {changed(plan, state), stored(plan), asked(plan)}; states: none, held, elsewhere, lost, outgrown.
   attach(answers) {
     this.answers = new Proxy(answers, { get: (target, name) => (...values) => (this.store.stopped ? undefined : target[name](...values)) });
   }
@@ -21,6 +22,7 @@ export class Locks {
   ask(plan) {
     this.listen(plan);
     if (this.held.has(plan)) return this.stay(plan);
+    if (this.outgrown) return this.answers.changed(plan, 'elsewhere');
     // Without Web Locks (a page served without https) the fence alone keeps tabs apart: the one that opened last writes.
     if (!navigator.locks) return this.hold(plan, false);
     this.request(plan, { ifAvailable: true }, false, () => this.answers.changed(plan, 'elsewhere'));
@@ -36,6 +38,7 @@ export class Locks {
   takeOver(plan) {
     this.listen(plan);
     if (this.held.has(plan)) return this.stay(plan);
+    if (this.outgrown) return this.answers.changed(plan, 'outgrown');
     if (!navigator.locks) return this.hold(plan, true);
     const waiting = new AbortController();
     setTimeout(() => waiting.abort(), HAND_OVER_MS); // means nothing to a lock that has been granted
@@ -110,9 +113,16 @@ export class Locks {
     this.channels.set(plan, channel);
   }
 
+  // A page of a newer version is open: what this one would write could be older than what that one expects. It writes nothing until it is loaded anew.
+  yieldToNewer(plan) {
+    this.lose(plan);
+    if (this.outgrown) return;
+    this.outgrown = true;
+    this.answers.changed(plan, 'outgrown');
+  }
+
   hear(plan, message) {
-    // A page of a newer version is open: what this one would write could be older than what that one expects.
-    if (Number(message?.format) > FORMAT) return this.lose(plan);
+    if (Number(message?.format) > FORMAT) return this.yieldToNewer(plan);
     if (message?.kind === 'stored') this.answers.stored(plan);
     if (message?.kind === 'want' && this.held.has(plan)) this.answers.asked(plan);
   }

@@ -55,6 +55,7 @@ void App::on_files(FilesOpened& event) {
 }
 
 void App::on_lock(LockChanged const& event) {
+  if (event.state == LockState::outgrown) return refuse(error("store.outdated"));
   if (on_other_lock(event)) return;
   if (opening_ && opening_->plan == event.plan) {
     if (event.state == LockState::none) return;  // of an earlier visit

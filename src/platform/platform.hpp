@@ -118,7 +118,8 @@ struct VisibilityChanged { bool hidden = false; };
 struct StoreLoaded { std::optional<Error> failure; };
 struct StoreReloaded { std::optional<Error> failure; };
 struct StoreCommitted { StoreTicket ticket = 0; std::optional<Error> failure; };
-enum class LockState : std::uint8_t { none, asking, held, elsewhere, lost };
+// outgrown: a page of a newer version is open; this one writes nothing until it is loaded anew.
+enum class LockState : std::uint8_t { none, asking, held, elsewhere, lost, outgrown };
 struct LockChanged { std::string plan; LockState state = LockState::none; };
 struct PeerStored { std::string plan; };                        // the writing tab announced a new generation
 struct HandOverAsked { std::string plan; };                     // another tab wants to write: save what is pending, then release_lock() within 2 s

@@ -1,9 +1,9 @@
-// F2, F11, F12: a tab that crashes, two tabs that both want to write, a tab that is overtaken and goes on.
+// F2, F11, F12, F29: a tab that crashes, two tabs that both want to write, a tab that is overtaken and goes on, a tab of a newer version.
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 
 import { acked, note, noted, openPlan, pause, peekAll, peekPlan, rounds, stagePlan, waitState, waitStored } from './support/faults.mjs';
-import { PATIENCE } from './support/patience.mjs';
+import { PATIENCE, withinPromise } from './support/patience.mjs';
 
 const stage = stagePlan('tabs');
 
@@ -17,8 +17,14 @@ const open = () => openPlan(stage);
 test('F11: the second tab reads, says so within a second, and follows what the first one stores', async () => {
   const writer = await open();
   await waitState(writer, 'saved');
-  const reader = await open();
-  await waitState(reader, 'read_only', 1000);
+  let reader;
+  await withinPromise(1000, async () => {
+    await reader?.close();
+    reader = await open();
+    const began = Date.now();
+    await waitState(reader, 'read_only');
+    return Date.now() - began;
+  });
   assert.equal(await note(reader, 'ditulis di tab pembaca'), false);
   await note(writer, 'ditulis di tab penulis');
   await waitStored(writer);
@@ -132,6 +138,32 @@ test(`F12: taking over from a tab that does not answer, ${THEFTS} times: it writ
     await old.close();
     await next.close();
   }
+});
+
+test('F29: a tab that hears a newer version writes nothing any more, says so, and cannot take the plan back', async () => {
+  const old = await open();
+  await waitState(old, 'saved');
+  await note(old, 'dari versi lama');
+  await waitStored(old);
+  // What a page of a newer version says when it wants to write: the same words, a higher format.
+  const newer = await stage.context.newPage();
+  await newer.goto(`${stage.url}licences.txt`);
+  await newer.evaluate((plan) => new BroadcastChannel(`rancang:${plan}`).postMessage({ kind: 'want', format: 99 }), stage.where.split('/')[2]);
+  await waitState(old, 'read_only');
+  assert.equal(await note(old, 'terlambat'), false);
+  await old.waitForFunction(() => document.getElementById('mirror').textContent.includes('Versi baru Rancang terbuka'), null, { polling: 50 });
+  await old.evaluate(() => window.__test.takeOver());
+  await pause(3000); // longer than a silent tab is waited for
+  assert.equal((await acked(old)).state, 'read_only');
+  assert.equal(await note(old, 'terlambat'), false);
+  assert.equal(await peekPlan(stage), 'dari versi lama');
+  // Loaded anew it is the newest itself.
+  await old.reload();
+  await waitState(old, 'saved');
+  assert.equal(await note(old, 'setelah dimuat ulang'), true);
+  await waitStored(old);
+  await old.close();
+  await newer.close();
 });
 
 const CRASHES = rounds(2);

@@ -56,6 +56,17 @@ TEST_CASE_FIXTURE(SampleOpen, "a plan that is left before it was stored is store
   CHECK(AtWork(disk, route).first_name() == "Sebelum pergi");
 }
 
+TEST_CASE_FIXTURE(SampleOpen, "what a tab of a newer version means is said") {
+  std::string const plan = ulid_text(ui.document().plan_id);
+  ui.platform().send(LockChanged{plan, LockState::lost});
+  ui.platform().send(LockChanged{plan, LockState::outgrown});
+  ui.settle();
+  CHECK(ui.told(ui.s().find("error.store.outdated").value()));
+  CHECK(ui.in_plan());
+  ui.type_name("Terlambat");
+  CHECK(ui.first_name() != "Terlambat");
+}
+
 TEST_CASE("a second tab reads what the first one stores, and can take over") {
   auto const disk = std::make_shared<NullDisk>();
   AtWork first(disk);

@@ -9,7 +9,7 @@
 
 // clang-format off
 EM_JS(void, rancang_locks_attach, (), {
-  const states = new Map([["none", 0], ["held", 1], ["elsewhere", 2], ["lost", 3]]);
+  const states = new Map([["none", 0], ["held", 1], ["elsewhere", 2], ["lost", 3], ["outgrown", 4]]);
   const say = (call, plan, value) => {
     const size = Module.lengthBytesUTF8(plan) + 1;
     const at = Module._malloc(size);
@@ -82,7 +82,7 @@ void set_setting(std::string_view key, std::string_view value) { rancang_write_s
 
 extern "C" {
 EMSCRIPTEN_KEEPALIVE void rancang_lock_changed(char const* plan, int state) {
-  constexpr rancang::LockState states[] = {rancang::LockState::none, rancang::LockState::held, rancang::LockState::elsewhere, rancang::LockState::lost};
+  constexpr rancang::LockState states[] = {rancang::LockState::none, rancang::LockState::held, rancang::LockState::elsewhere, rancang::LockState::lost, rancang::LockState::outgrown};
   rancang::push_event(rancang::LockChanged{plan, states[state]});
 }
 EMSCRIPTEN_KEEPALIVE void rancang_peer_stored(char const* plan, int) { rancang::push_event(rancang::PeerStored{plan}); }
