@@ -8,11 +8,20 @@ namespace rancang {
 namespace {
 constexpr double slice_ms = 24;
 
-std::vector<TwinPair> twins_of(Document const& ours, Document const& theirs) {
-  std::vector<TwinPair> out;
-  for (auto const& one : likely_duplicates(ours, theirs)) out.push_back({one.type, one.ours, one.theirs, one.same_name, one.same_code, one.same_agency});
-  return out;
-}
+class LikelyTwins final : public TwinFinder {
+ public:
+  explicit LikelyTwins(Document const& ours) : found_(ours) {}
+  std::vector<TwinPair> find(Document const& theirs) override {
+    std::vector<TwinPair> out;
+    for (auto const& one : found_.find(theirs)) out.push_back({one.type, one.ours, one.theirs, one.same_name, one.same_code, one.same_agency});
+    return out;
+  }
+  void add(NodePtr const& node) override { found_.add(node); }
+
+ private:
+  LikelyDuplicates found_;
+};
+std::unique_ptr<TwinFinder> twins_of(Document const& ours) { return std::make_unique<LikelyTwins>(ours); }
 
 MergeInput input_of(IncomingFile& file, ReplicaId proposer) {
   MergeInput input;

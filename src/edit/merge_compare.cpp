@@ -28,7 +28,12 @@ void count_record(MergeFile& file, RecordMerge const& record) {
 }
 }  // namespace
 
-MergeSession::MergeSession(Document ours, MergeTools tools) : ours_(std::move(ours)), tools_(tools) { named_ = seen_ = ours_; }
+MergeSession::MergeSession(Document ours, MergeTools tools) : ours_(std::move(ours)), tools_(tools) { begin_ours(); }
+
+void MergeSession::begin_ours() {
+  named_ = ours_;
+  if (tools_.twins) twins_ = tools_.twins(ours_);
+}
 
 void MergeSession::add(MergeInput input) {
   MergeFile file;
@@ -49,7 +54,7 @@ void MergeSession::rebase(Document ours) {
   remember();
   items_.clear(), rows_.clear(), shown_twins_.clear(), all_twins_.clear();
   ours_ = std::move(ours);
-  named_ = seen_ = ours_;
+  begin_ours();
   for (auto& file : files_)
     if (file.state < MergeFileState::refused) file.state = MergeFileState::pending;
   at_file_ = at_part_ = 0;
@@ -110,10 +115,10 @@ void MergeSession::finish(std::size_t index) {
   if (file.state == MergeFileState::differs) find_repetition(index);
   bool const news = file.state == MergeFileState::differs;
   if (first_time || !news) file.ticked = news;
-  if (news && file.input.proven && tools_.twins) {
-    for (TwinPair const& pair : tools_.twins(seen_, file.input.document)) all_twins_.push_back(pair);
+  if (news && file.input.proven && twins_) {
+    for (TwinPair const& pair : twins_->find(file.input.document)) all_twins_.push_back(pair);
     for (auto const& record : file.records)
-      if (!record.ours && !record.outside && record.theirs->is_alive()) seen_.table(record.type).put(record.theirs);
+      if (!record.ours && !record.outside && record.theirs->is_alive()) twins_->add(record.theirs);
   }
   ++revision_;
 }

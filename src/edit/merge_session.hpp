@@ -13,9 +13,15 @@ struct TwinPair {
   Ulid ours, theirs;
   bool same_name = false, same_code = false, same_agency = false;
 };
+// Finds them in one document after the other; what a file brings is known from then on.
+struct TwinFinder {
+  virtual ~TwinFinder() = default;
+  virtual std::vector<TwinPair> find(Document const& theirs) = 0;
+  virtual void add(NodePtr const& node) = 0;
+};
 struct MergeTools {
   UnknownMerge const* unknown = nullptr;
-  std::vector<TwinPair> (*twins)(Document const& ours, Document const& theirs) = nullptr;
+  std::unique_ptr<TwinFinder> (*twins)(Document const& ours) = nullptr;
 };
 
 struct MergeInput {
@@ -155,6 +161,7 @@ class MergeSession {
   };
 
   // merge_compare.cpp
+  void begin_ours();
   void begin(MergeFile& file);
   bool compare_part(MergeFile& file);
   void finish(std::size_t file);
@@ -184,8 +191,9 @@ class MergeSession {
   void take_frames(MergeRecords& command) const;
   Result<Nothing> note_returns(ChangeSet& changes, Document& merged, Author const& author, Date today) const;
 
-  Document ours_, named_, seen_;  // seen_: ours and what is new in the files compared so far
+  Document ours_, named_;
   MergeTools tools_;
+  std::unique_ptr<TwinFinder> twins_;  // knows ours and what is new in the files compared so far
   std::vector<MergeFile> files_;
   std::vector<TwinPair> all_twins_;
   std::vector<MergeTwins> shown_twins_, decided_twins_;

@@ -42,31 +42,26 @@ bool same_code(Node const& a, Node const& b) {
   return !code.empty() && code == utf8::fold(peek_text(about, b.data()));
 }
 
-class TypeMatch {
- public:
-  TypeMatch(Table const& ours, Table const& theirs, std::vector<LikelyDuplicate>& out) : out_(out) {
-    std::vector<Named> strangers;
-    theirs.for_each([&](NodePtr const& node) {
-      if (!ours.find(node->id)) add(*node, strangers);
-    });
-    if (strangers.empty()) return;
-    ours.for_each([&](NodePtr const& node) { add(*node, known_); });
-    for (std::size_t i = 0; i < known_.size(); ++i)
-      for (HalfName const& half : halves_of(known_[i].words))
-        if (half.key != 0) halves_.push_back({half.key, i, half});
-    std::sort(halves_.begin(), halves_.end());
-    for (auto const& stranger : strangers) match(stranger);
-  }
+}  // namespace
 
- private:
-  static void add(Node const& node, std::vector<Named>& names) {
-    std::string folded = utf8::fold(node.title());
-    if (folded.empty()) return;
-    NameWords words(folded);
-    names.push_back({&node, std::move(folded), std::move(words)});
+// The names of one type.
+class LikelyDuplicates::Names {
+ public:
+  void add(Node const& node) {
+    Named named = named_of(node);
+    if (named.folded.empty()) return;
+    for (HalfName const& half : halves_of(named.words))
+      if (half.key != 0) halves_.push_back({half.key, known_.size(), half});
+    known_.push_back(std::move(named));
   }
-  void match(Named const& stranger) {
-    LikelyDuplicate best;
+  static Named named_of(Node const& node) {
+    std::string folded = utf8::fold(node.title());
+    NameWords words(folded);
+    return {&node, std::move(folded), std::move(words)};
+  }
+  // Leaves `best` as it is when none is better.
+  void find_better(Named const& stranger, LikelyDuplicate& best) {
+    sort_halves();
     for (HalfName const& half : halves_of(stranger.words)) {
       if (half.key == 0) continue;
       auto at = std::lower_bound(halves_.begin(), halves_.end(), Half{half.key, 0, {}});
@@ -79,19 +74,52 @@ class TypeMatch {
         if (!best.ours || one.weight() > best.weight()) best = one;
       }
     }
-    if (best.ours) out_.push_back(best);
   }
 
-  std::vector<LikelyDuplicate>& out_;
+ private:
+  void sort_halves() {
+    if (sorted_ < halves_.size()) std::sort(halves_.begin(), halves_.end());
+    sorted_ = halves_.size();
+  }
+
   std::vector<Named> known_;
   std::vector<Half> halves_;
+  std::size_t sorted_ = 0;
 };
-}  // namespace
 
-std::vector<LikelyDuplicate> likely_duplicates(Document const& ours, Document const& theirs) {
+// Those that came later are few, and sorted anew for each document.
+struct LikelyDuplicates::OfType {
+  Names first, later;
+};
+
+LikelyDuplicates::LikelyDuplicates(Document ours) : ours_(std::move(ours)), names_(record_type_count) {}
+LikelyDuplicates::~LikelyDuplicates() = default;
+
+void LikelyDuplicates::add(NodePtr const& node) {
+  ours_.table(node->type).put(node);
+  if (auto const& names = names_[index_of(node->type)]) names->later.add(*node);
+}
+
+std::vector<LikelyDuplicate> LikelyDuplicates::find(Document const& theirs) {
   std::vector<LikelyDuplicate> out;
-  for (auto const& info : record_infos())
-    if (name_field(info.type, NameKind::title) >= 0) TypeMatch(ours.table(info.type), theirs.table(info.type), out);
+  for (auto const& info : record_infos()) {
+    if (name_field(info.type, NameKind::title) < 0) continue;
+    Table const& ours = ours_.table(info.type);
+    theirs.table(info.type).for_each([&](NodePtr const& node) {
+      if (ours.find(node->id)) return;
+      Named const stranger = Names::named_of(*node);
+      if (stranger.folded.empty()) return;
+      auto& names = names_[index_of(info.type)];
+      if (!names) {
+        names = std::make_unique<OfType>();
+        ours.for_each([&](NodePtr const& known) { names->first.add(*known); });
+      }
+      LikelyDuplicate best;
+      names->first.find_better(stranger, best);
+      names->later.find_better(stranger, best);
+      if (best.ours) out.push_back(best);
+    });
+  }
   sort_list(out, [](LikelyDuplicate const& a, LikelyDuplicate const& b) {
     if (a.weight() != b.weight()) return a.weight() > b.weight();
     return a.type != b.type ? a.type < b.type : a.theirs < b.theirs;

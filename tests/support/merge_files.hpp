@@ -9,11 +9,17 @@
 
 namespace rancang::testing {
 
-inline std::vector<TwinPair> test_twins(Document const& ours, Document const& theirs) {
-  std::vector<TwinPair> out;
-  for (auto const& one : likely_duplicates(ours, theirs)) out.push_back({one.type, one.ours, one.theirs, one.same_name, one.same_code, one.same_agency});
-  return out;
-}
+struct TestTwins final : TwinFinder {
+  explicit TestTwins(Document const& ours) : found(ours) {}
+  std::vector<TwinPair> find(Document const& theirs) override {
+    std::vector<TwinPair> out;
+    for (auto const& one : found.find(theirs)) out.push_back({one.type, one.ours, one.theirs, one.same_name, one.same_code, one.same_agency});
+    return out;
+  }
+  void add(NodePtr const& node) override { found.add(node); }
+  LikelyDuplicates found;
+};
+inline std::unique_ptr<TwinFinder> test_twins(Document const& ours) { return std::make_unique<TestTwins>(ours); }
 
 struct MergeFiles {
   static constexpr RecordType agencies = record_type<Agency>, items = record_type<ActionItem>;

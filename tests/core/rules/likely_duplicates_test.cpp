@@ -21,7 +21,7 @@ TEST_CASE("the same activity typed by two agencies is found by its name; code an
   add(theirs, plan.rina, {7, 3}, "Aplikasi ekesehatan terpadu: pengembangan", plan.dinkes, "1.02.01");
   add(theirs, plan.rina, {7, 4}, "pelatihan  kader POSYANDU", plan.dishub);
   add(theirs, plan.rina, {7, 5}, "Sesuatu yang lain sama sekali", plan.dinkes);
-  auto const found = likely_duplicates(ours, theirs);
+  auto const found = LikelyDuplicates(ours).find(theirs);
   REQUIRE(found.size() == 2);
   CHECK(found[0].ours == Ulid{7, 1});
   CHECK(found[0].theirs == Ulid{7, 3});
@@ -37,8 +37,24 @@ TEST_CASE("records that both plans have, and those in the trash, are no duplicat
   MergePlan plan;
   Document ours = plan.document, theirs = plan.document;
   add(theirs, plan.rina, {7, 3}, "Telemedisin puskesmas", plan.dinkes);
-  CHECK(likely_duplicates(ours, theirs).size() == 1);
+  CHECK(LikelyDuplicates(ours).find(theirs).size() == 1);
   CHECK(MergePlan::edit(ours, plan.budi, DeleteRecords{{{plan.items, plan.health}}}) == "");
-  CHECK(likely_duplicates(ours, theirs).empty());
-  CHECK(likely_duplicates(plan.document, plan.document).empty());
+  CHECK(LikelyDuplicates(ours).find(theirs).empty());
+  CHECK(LikelyDuplicates(plan.document).find(plan.document).empty());
+}
+
+TEST_CASE("what one document brings is known when the next one is compared") {
+  MergePlan plan;
+  Document first = plan.document, second = plan.document;
+  add(first, plan.rina, {7, 3}, "Telemedisin puskesmas keliling", plan.dinkes);
+  add(second, plan.budi, {7, 4}, "Telemedisin Puskesmas Keliling", plan.dishub);
+  LikelyDuplicates known(plan.document);
+  auto const before = known.find(second);
+  known.add(*first.table(plan.items).find(Ulid{7, 3}));
+  auto const after = known.find(second);
+  REQUIRE(after.size() == 1);
+  CHECK(after[0].ours == Ulid{7, 3});
+  CHECK(after[0].same_name);
+  CHECK((before.empty() || before[0].ours != after[0].ours));
+  CHECK(known.find(first).empty());
 }
