@@ -46,12 +46,16 @@ def load(path):
     return table
 
 
+# English counts: "{0} {0|row|rows}" is one row, two rows.
+NUMBERED = re.compile(r"\{\d\|[^{}|]*\|[^{}|]*\}")
+
+
 def placeholders(path, key, text):
     """The set of placeholders of a text. A method needs {0} to {n-1}; a derived text may leave out what it does not tell."""
-    rest = re.sub(r"\{\d\}", "", text)
+    rest = NUMBERED.sub("", re.sub(r"\{\d\}", "", text))
     if "{" in rest or "}" in rest:
         fail(f"{path}: {key}: a brace that is no placeholder like {{0}}")
-    found = {int(n) for n in re.findall(r"\{(\d)\}", text)}
+    found = {int(n) for n in re.findall(r"\{(\d)[|}]", text)}
     if found != set(range(len(found))) and not key.startswith(DERIVED):
         fail(f"{path}: {key}: placeholders must be numbered from {{0}} without a gap")
     return found
@@ -159,13 +163,17 @@ bool is_late(std::string_view key) {{
 std::string fill(std::string_view text, std::span<std::string_view const> args) {{
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {{
-    if (text[i] == '{{' && i + 2 < text.size() && text[i + 2] == '}}') {{
-      auto const index = static_cast<std::size_t>(text[i + 1] - '0');
-      if (index < args.size()) out += args[index];
-      i += 2;
-    }} else {{
+    std::size_t const end = text[i] == '{{' ? text.find('}}', i) : std::string_view::npos;
+    if (end == std::string_view::npos) {{
       out += text[i];
+      continue;
     }}
+    auto const index = static_cast<std::size_t>(text[i + 1] - '0');
+    std::string_view const arg = index < args.size() ? args[index] : std::string_view();
+    if (std::size_t const bar = text.substr(0, end).find('|', i + 3); bar != std::string_view::npos)
+      out += arg == "1" ? text.substr(i + 3, bar - i - 3) : text.substr(bar + 1, end - bar - 1);  // "{{0|row|rows}}"
+    else out += arg;
+    i = end;
   }}
   return out;
 }}

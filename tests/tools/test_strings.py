@@ -55,6 +55,11 @@ class StringsTest(unittest.TestCase):
 
     def test_a_stray_brace_is_refused(self):
         self.refused({"a": "{x}"}, {"a": "{x}"}, "brace")
+        self.refused({"a": "{0}"}, {"a": "{0} {0|row}"}, "brace")
+
+    def test_english_may_count(self):
+        self.assertEqual(generate({"a": "{0} baris"}, {"a": "{0} {0|row|rows}"})[0], 0)
+        self.refused({"a": "baris"}, {"a": "{0|row|rows}"}, "different placeholders")
 
     def test_a_key_given_twice_is_refused(self):
         self.refused('{"a": "x", "a": "y"}', {"a": "x"}, "twice: a")

@@ -28,6 +28,15 @@ TEST_CASE("arguments take the places of the placeholders") {
 
 TEST_CASE("an argument that looks like a placeholder stays as it is") {
   CHECK(Strings{}.save_saved_at("{0}") == "Tersimpan {0}");
+  CHECK(Strings{}.save_saved_at("{0|a|b}") == "Tersimpan {0|a|b}");
+}
+
+TEST_CASE("English says one row, two rows") {
+  Strings strings;
+  strings.language = Language::en;
+  CHECK(strings.grid_rows("1") == "1 row");
+  CHECK(strings.grid_rows("2") == "2 rows");
+  CHECK(strings.conflicts_facts("1", "21") == "1 field of 21 items");
 }
 
 TEST_CASE("a key made at run time is found, and an unknown one is not") {
