@@ -124,8 +124,8 @@ class Strings {{
 SOURCE = """// Generated from assets/strings/*.json by text/generate_strings.py; edit those, not this.
 #include "text/strings_generated.hpp"
 
-#include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace rancang {{
 namespace {{
@@ -134,14 +134,32 @@ struct Entry {{
   std::string_view key, text;
 }};
 
-// Sorted by key.
 constexpr std::array<Entry, {count}> entries{{{{
 {entries}}}}};
 
+constexpr std::size_t slots = {slots};  // a power of two, at least twice the entries
+static_assert(slots >= 2 * entries.size() && entries.size() < 0xFFFF);
+
+std::size_t slot_of(std::string_view key) {{
+  std::uint32_t hash = 2166136261u;
+  for (char const c : key) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+  return (hash ^ (hash >> 15)) % slots;
+}}
+
+// By a table of places, made when it is first asked: a form asks for dozens of keys in every frame.
 Entry const* entry(std::string_view key) {{
-  auto const at = std::lower_bound(entries.begin(), entries.end(), key,
-                                   [](Entry const& a, std::string_view b) {{ return a.key < b; }});
-  return at != entries.end() && at->key == key ? &*at : nullptr;
+  static auto const places = [] {{
+    std::array<std::uint16_t, slots> out{{}};
+    for (std::size_t i = 0; i < entries.size(); ++i) {{
+      std::size_t at = slot_of(entries[i].key);
+      while (out[at] != 0) at = (at + 1) % slots;
+      out[at] = static_cast<std::uint16_t>(i + 1);
+    }}
+    return out;
+  }}();
+  for (std::size_t at = slot_of(key); places[at] != 0; at = (at + 1) % slots)
+    if (Entry const& found = entries[places[at] - 1u]; found.key == key) return &found;
+  return nullptr;
 }}
 
 // "record.agency.note" -> "record.common.note"; "" for other keys.
@@ -274,7 +292,7 @@ def main():
     out = pathlib.Path(folder)
     write_if_changed(out / "strings_generated.hpp", HEADER.format(methods="".join(declarations)))
     write_if_changed(out / "strings_generated.cpp",
-                     SOURCE.format(count=len(keys), entries=entries, methods="".join(definitions)))
+                     SOURCE.format(count=len(keys), slots=2 << len(keys).bit_length(), entries=entries, methods="".join(definitions)))
     lines = [help_lines(indonesian, is_late), help_lines(english, lambda key: True)]
     write_if_changed(out / "help_id.txt", lines[0])
     write_if_changed(out / "help_en.txt", lines[1])

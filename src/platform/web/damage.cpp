@@ -58,8 +58,8 @@ struct Tiler {
     for (unsigned i = 0; i < corners; ++i) {
       ImDrawVert const& vertex = vertices[i == 3 ? index[5] : index[i]];
       hash = vertex_hash(hash, vertex);
-      low = {std::min(low.x, vertex.pos.x), std::min(low.y, vertex.pos.y)};
-      high = {std::max(high.x, vertex.pos.x), std::max(high.y, vertex.pos.y)};
+      low = {vertex.pos.x < low.x ? vertex.pos.x : low.x, vertex.pos.y < low.y ? vertex.pos.y : low.y};
+      high = {vertex.pos.x > high.x ? vertex.pos.x : high.x, vertex.pos.y > high.y ? vertex.pos.y : high.y};
     }
     ImVec2 const scale = data.FramebufferScale, origin = data.DisplayPos;
     int const spread = scale.y == std::floor(scale.y) ? 0 : 1;  // the renderer moves text to whole device pixels

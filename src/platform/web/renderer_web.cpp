@@ -140,8 +140,8 @@ void Renderer::add_command(ImDrawData const& data, ImDrawList const& list, ImDra
   auto first = static_cast<std::uint32_t>(indices_.size());
   for (unsigned at = 0; at + 3 <= command.ElemCount; at += 3) {
     ImVec2 const a = vertices[index[at]].pos, b = vertices[index[at + 1]].pos, c = vertices[index[at + 2]].pos;
-    bool const outside = std::max({a.x, b.x, c.x}) <= low.x || std::min({a.x, b.x, c.x}) >= high.x || std::max({a.y, b.y, c.y}) <= low.y ||
-                         std::min({a.y, b.y, c.y}) >= high.y;
+    bool const outside = (a.x <= low.x && b.x <= low.x && c.x <= low.x) || (a.x >= high.x && b.x >= high.x && c.x >= high.x) ||
+                         (a.y <= low.y && b.y <= low.y && c.y <= low.y) || (a.y >= high.y && b.y >= high.y && c.y >= high.y);
     if (outside) continue;
     PixelRect const plain = is_quad(index + at, command.ElemCount - at) ? plain_pixels(data, vertices, index + at, scissor) : PixelRect{};
     if (!plain.empty()) {
