@@ -52,6 +52,7 @@ bool is_short(Ui const& ui, RecordInfo const& info, FieldInfo const& field, floa
     case ValueType::text:
       if (field.rules.max_length > 120 || field.rules.role == Role::title) return false;
       break;
+    case ValueType::reference:  // names of records: half the width would cut most of them
     case ValueType::references:
     case ValueType::series:
     case ValueType::list: return false;
