@@ -184,6 +184,7 @@ ChangeSet MergeSession::clean_changes(std::size_t index) const {
     if (record.ours && !record.conflicts.empty()) {
       auto undecided = clone_node(*after);
       for (std::uint8_t field : record.conflicts) undecided->info().fields[field].set(undecided->data(), record.ours->get(field));
+      undecided->causal = written_by(*undecided->causal, files_[index].input.proposer, record.conflicts);
       after = std::move(undecided);
     }
     out.records.push_back({record.ours, std::move(after)});

@@ -134,7 +134,7 @@ class MergeSession {
   std::uint64_t base_unix_ms() const { return base_unix_ms_; }         // 0 = there is none
   // The value of a field that ours and every file that brings the row went on from; nothing where that can't be proven.
   std::optional<Value> base_value(std::size_t row) const;
-  // What a file alone brings by itself; fields in conflict stay as they are here.
+  // What a file alone brings by itself, as if conflicts were decided for what is here: to see what follows from it, never to be merged.
   ChangeSet clean_changes(std::size_t file) const;
   void set_errors(std::size_t file, std::uint32_t count) { files_[file].errors = count; }
 
