@@ -139,6 +139,12 @@ class App {
   void run_merge(MergeRequest& request);
   void confirm_merge();
   void keep_point_before_merge();
+  std::string report_of(MergeSession const& session);
+  // board_work.cpp: what is found out for the board beside comparing
+  void advance_board();
+  void choose_base();
+  void read_base(double until);
+  void forecast_errors(double until);
   // requests.cpp
   void carry_out();
   void run_edit(EditRequest& request);

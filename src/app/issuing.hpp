@@ -20,6 +20,7 @@ class Issuing {
   // Cuts the next slice, or writes about `budget` bytes of it. The file, once it is whole.
   std::optional<File> run(std::size_t budget);
   bool done() const { return made_ == agencies_.size(); }
+  Document const& plan() const { return plan_; }  // that the slices are cut from
   std::size_t made() const { return made_; }
   std::size_t total() const { return agencies_.size(); }
   std::string zip_name() const { return slices_file_name(plan_, *common_.issued_on); }

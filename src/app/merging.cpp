@@ -54,6 +54,7 @@ bool App::take_to_board() {
     plan_->merging = std::make_unique<MergeSession>(plan_->editor.document(), MergeTools{&unknown_merge(), twins_of});
     plan_->merging_revision = plan_->editor.revision();
     plan_->merge_view = {};
+    plan_->board = {};
   }
   for (auto& file : files) {
     if (belongs(file)) {
@@ -88,7 +89,7 @@ void App::advance_merge() {
     plan_->merging->rebase(plan_->editor.document());
     plan_->merging_revision = plan_->editor.revision();
   }
-  if (!plan_->merging->comparing()) return;
+  if (!plan_->merging->comparing()) return advance_board();
   double const until = platform_.steady_ms() + slice_ms;
   while (plan_->merging->step() && platform_.steady_ms() < until) {
   }
@@ -115,10 +116,20 @@ void App::run_merge(MergeRequest& request) {
     case Kind::twins: return session.decide_twins(request.index, request.pick);
     case Kind::confirm: return confirm_merge();
     case Kind::review: return go({Screen::import_files, {}, RecordType::none, {}}, false);
+    case Kind::report:
+      platform_.set_clipboard(report_of(session), {});
+      return notice(std::string(strings_.merge_report_copied()), Tone::info);
     case Kind::cancel:
       plan_->merging.reset();
+      plan_->board = {};
       return platform_.request_frame();
   }
+}
+
+std::string App::report_of(MergeSession const& session) {
+  Ui const ui = make_ui();
+  PlanView const view = plan_view();
+  return merge_report_text(ui, view, session, strings_.merge_report_head(plan_name(view.document, strings_), format_date(local_.date, ui.numbers)));
 }
 
 void App::keep_point_before_merge() {
@@ -149,6 +160,7 @@ void App::confirm_merge() {
   if (!changes) return refuse(changes.error());
   finish_edit(std::move(changes));
   plan_->merging.reset();
+  plan_->board = {};
   notice(told, Tone::info, true);
   Ulid const plan = plan_->editor.document().plan_id;
   if (!open_conflicts(plan_->editor.document()).empty()) return go({Screen::conflicts, plan, RecordType::none, {}}, false);

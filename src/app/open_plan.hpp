@@ -8,7 +8,9 @@
 #include "app/issuing.hpp"
 #include "app/shared_folder.hpp"
 #include "edit/editor.hpp"
+#include "persist/plan_opening.hpp"
 #include "rules/completeness.hpp"
+#include "rules/error_forecast.hpp"
 #include "ui/forms/form_state.hpp"
 #include "ui/grid/grid_state.hpp"
 #include "ui/views/attendance_view.hpp"
@@ -21,6 +23,16 @@
 #include "ui/views/slice_views.hpp"
 
 namespace rancang {
+
+// What the merge board finds out between frames beside comparing: what files went on from, which errors they would bring (board_work.cpp).
+struct BoardWork {
+  std::uint64_t seen_session = ~0ULL;           // revision of the session for which the restore point was chosen
+  std::optional<PlanOpening> base_reading;      // its own, so that reading for the screen of changes goes on undisturbed
+  CardPoint base;                               // being read, read, or found unreadable; generation 0 = none yet
+  std::unique_ptr<ErrorForecast> forecast;
+  std::uint64_t forecast_revision = 0;          // of the plan
+  std::optional<std::size_t> forecast_file;     // that it is being asked about
+};
 
 struct OpenPlan {
   OpenPlan(PlanStore& plans, Document document, Author author);
@@ -51,6 +63,7 @@ struct OpenPlan {
   MergeViewState merge_view;
   std::unique_ptr<MergeSession> merging;  // files on the merge board
   std::uint64_t merging_revision = 0;     // of the plan that they were compared with
+  BoardWork board;
   ChangesState changes_view;
   SigningFacts signing;
   SlicesState slices_view;

@@ -16,6 +16,7 @@ std::string point_name(CardPoint const& point, Strings const& s) {
     case PointKind::merge: return s.point_merge(point.name);
     case PointKind::restore: return s.point_restore(point.name);
     case PointKind::signing: return s.point_signing(point.name);
+    case PointKind::slices: return s.point_slices(point.name);
     case PointKind::named:
     case PointKind::stage: break;
   }
@@ -29,6 +30,7 @@ char const* point_icon(PointKind kind) {
     case PointKind::merge: return icon::git_merge;
     case PointKind::restore: return icon::rotate_ccw;
     case PointKind::signing: return icon::signature;
+    case PointKind::slices: return icon::share_2;
     case PointKind::automatic: break;
   }
   return icon::history;

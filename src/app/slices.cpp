@@ -72,11 +72,12 @@ void App::make_slices() {
   plan_->slices_view.total = plan_->slices_view.made = 0;
 }
 
-// The plan remembers to whom it handed what; where it can't, nothing is handed out.
+// The plan remembers to whom it handed what; where it can't, nothing is handed out. What was handed out is kept, so that the merge board can say what the files went on from.
 bool App::note_slices(Issuing const& issuing, std::string const& file) {
   auto changes = plan_->editor.run(issuing.notes(), 0, unix_ms_);
   bool const done = static_cast<bool>(changes);
   finish_edit(std::move(changes));
+  if (done) plan_->autosave.keep_point({0, unix_ms_, PointKind::slices, std::to_string(issuing.total())}, issuing.plan());
   NumberStyle const numbers = number_style(strings_);
   if (done) notice(strings_.slices_made(format_integer(static_cast<std::int64_t>(issuing.total()), numbers), file), Tone::info);
   return done;

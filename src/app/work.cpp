@@ -136,6 +136,7 @@ void App::close_plan(Lock lock) {
   text_edit_.end();
   give_up_slices();
   point_reading_.reset();
+  plan_->board = {};
   handing_over_ = false;
   bool const writes = plan_->autosave.writes() || plan_->lock == LockState::asking;
   if (plan_->merging) boards_[plan_->id()] = std::move(plan_->merging);

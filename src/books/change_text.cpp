@@ -15,14 +15,6 @@ std::string quoted(TextChange const& change, std::string_view text) {
   return (change.cut_front ? std::string(ellipsis) + " " : std::string()) + std::string(text) + (change.cut_back ? " " + std::string(ellipsis) : std::string());
 }
 
-// Whole words only, so that no letter is cut in two.
-std::string beginning(std::string text) {
-  if (text.size() <= long_text) return text;
-  std::size_t const space = text.rfind(' ', long_text);
-  text.resize(space == std::string::npos ? utf8::cut(text, long_text / 4).size() : space);
-  return text + " " + std::string(ellipsis);
-}
-
 std::string field_sentence(ChangeWords const& words, FieldChange const& change) {
   Strings const& s = words.strings;
   RecordInfo const& info = change.node().info();
@@ -32,15 +24,11 @@ std::string field_sentence(ChangeWords const& words, FieldChange const& change) 
   append_value_text(new_text, words.to, field, change.after->data(), words.style);
   std::string const label(field_label(s, info, field)), what = record_in_words(words, change);
   if (field.rules.role == Role::title && !old_text.empty() && !new_text.empty()) {
-    std::string const before = beginning(std::move(old_text)), after = beginning(std::move(new_text));
+    std::string const before = text_beginning(std::move(old_text)), after = text_beginning(std::move(new_text));
     std::string_view const args[] = {record_label(s, info), before, after};
     return s.format("record.common.renamed", args);
   }
-  if (old_text.empty()) return s.change_filled(label, what, beginning(std::move(new_text)));
-  if (new_text.empty()) return s.change_cleared(label, what);
-  if (old_text.size() <= long_text && new_text.size() <= long_text) return s.change_written(label, what, old_text, new_text);
-  TextChange const part = changed_words(old_text, new_text);
-  return s.change_written(label, what, quoted(part, part.before), quoted(part, part.after));
+  return written_sentence(s, label, what, std::move(old_text), std::move(new_text));
 }
 
 std::string group_title(ChangeWords const& words, FieldChange const& change, ChangeGroup by) {
@@ -55,6 +43,22 @@ std::string group_title(ChangeWords const& words, FieldChange const& change, Cha
 }
 
 }  // namespace
+
+// Whole words only, so that no letter is cut in two.
+std::string text_beginning(std::string text) {
+  if (text.size() <= long_text) return text;
+  std::size_t const space = text.rfind(' ', long_text);
+  text.resize(space == std::string::npos ? utf8::cut(text, long_text / 4).size() : space);
+  return text + " " + std::string(ellipsis);
+}
+
+std::string written_sentence(Strings const& s, std::string_view label, std::string_view what, std::string old_text, std::string new_text) {
+  if (old_text.empty()) return s.change_filled(label, what, text_beginning(std::move(new_text)));
+  if (new_text.empty()) return s.change_cleared(label, what);
+  if (old_text.size() <= long_text && new_text.size() <= long_text) return s.change_written(label, what, old_text, new_text);
+  TextChange const part = changed_words(old_text, new_text);
+  return s.change_written(label, what, quoted(part, part.before), quoted(part, part.after));
+}
 
 std::string record_in_words(Strings const& strings, Document const& document, Node const& node) {
   std::string const title = record_title(document, node);

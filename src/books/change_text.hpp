@@ -14,6 +14,10 @@ struct ChangeWords {
   ValueStyle const& style;
 };
 std::string change_sentence(ChangeWords const& words, FieldChange const& change);
+// What was written into a field of `what` (a record in words), from the texts of both values; long ones are shown around what changed.
+std::string written_sentence(Strings const& strings, std::string_view label, std::string_view what, std::string old_text, std::string new_text);
+// Not more of a text than a sentence bears.
+std::string text_beginning(std::string text);
 // What a record is called: "Kegiatan “TOPS”".
 std::string record_in_words(Strings const& strings, Document const& document, Node const& node);
 std::string record_in_words(ChangeWords const& words, FieldChange const& change);

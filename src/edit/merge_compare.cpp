@@ -86,6 +86,7 @@ bool MergeSession::step() {
 void MergeSession::begin(MergeFile& file) {
   file.records.clear();
   file.changes = file.clean = file.conflicts = file.outside = file.proposals = 0;
+  file.errors.reset();
 }
 
 // True when the file is done. A slice is small and looks up its own records: it is compared in one piece; a whole plan table by table.
@@ -177,6 +178,23 @@ void MergeSession::find_repetition(std::size_t index) {
     file.state = files_[i].input.digest == file.input.digest ? MergeFileState::same : MergeFileState::repeated;
     return;
   }
+}
+
+ChangeSet MergeSession::clean_changes(std::size_t index) const {
+  ChangeSet out;
+  if (!files_[index].input.proven) return out;
+  for (auto const& record : files_[index].records) {
+    if (record.outside || record.merged == record.ours) continue;
+    NodePtr after = record.merged;
+    if (record.ours && !record.conflicts.empty()) {
+      auto undecided = clone_node(*after);
+      for (std::uint8_t field : record.conflicts) undecided->info().fields[field].set(undecided->data(), record.ours->get(field));
+      undecided->causal = written_by(*undecided->causal, files_[index].input.proposer, record.conflicts);
+      after = std::move(undecided);
+    }
+    out.records.push_back({record.ours, std::move(after)});
+  }
+  return out;
 }
 
 void MergeSession::tick(std::size_t index, bool on) {

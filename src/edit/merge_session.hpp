@@ -46,6 +46,7 @@ struct MergeFile {
   std::string sender;       // the label that who wrote most of it gave himself; no proof of identity
   Ulid agency;              // of the slice, else of the sender; null: nobody's
   std::size_t changes = 0, clean = 0, conflicts = 0, outside = 0, proposals = 0;  // against the plan, this file alone
+  std::optional<std::uint32_t> errors;  // findings that its clean changes would bring; counted by who knows the rules, nothing = not yet
   std::vector<RecordMerge> records;  // in order of type, id
   bool framed = false;               // brings what is no record of ours: records of unknown types, members of the envelope, names of writers
   std::vector<std::string> left_out; // MergeReport::left_out
@@ -90,6 +91,8 @@ struct MergeOption {
   bool mine = false;
   std::optional<std::uint32_t> file;
   std::string who;  // label, "" = nobody gave one
+  Ulid agency;      // of who wrote it; null: not told
+  enum class Age : std::uint8_t { unknown, before, after } age = Age::unknown;  // was it here when the base was kept?
 };
 
 struct MergeTally {
@@ -132,6 +135,15 @@ class MergeSession {
   void decide_twins(std::size_t pair, Pick pick);
   std::size_t decisions() const;         // made by the person, in contrast to what comes by itself
 
+  // A state of the plan from before the files and ours went apart (a restore point), and until when it was current. It need not be the very one that the files were made of.
+  void set_base(Document base, std::uint64_t unix_ms);
+  std::uint64_t base_unix_ms() const { return base_unix_ms_; }         // 0 = there is none
+  // The value of a field that ours and every file that brings the row went on from; nothing where that can't be proven.
+  std::optional<Value> base_value(std::size_t row) const;
+  // What a file alone brings by itself, as if conflicts were decided for what is here: to see what follows from it, never to be merged.
+  ChangeSet clean_changes(std::size_t file) const;
+  void set_errors(std::size_t file, std::uint32_t count) { files_[file].errors = count; }
+
   std::vector<MergeOption> options(std::size_t row) const;             // ours first, where there is one
   bool can_have_both(std::size_t row) const;
   Value result(std::size_t row) const;   // what the field would show
@@ -173,12 +185,16 @@ class MergeSession {
   void remember();
   void make_item(MergeItem& item);
   void make_rows(MergeItem& item, std::uint32_t index);
-  void put_decision(std::size_t row, Pick pick, Value value);
-  Value offered(MergeRow const& row) const;
   void count();
   void choose_twins();
   RowKey key_of(MergeRow const& row) const { return {items_[row.item].type, items_[row.item].id, row.kind, row.field}; }
+  // merge_decisions.cpp
+  void put_decision(std::size_t row, Pick pick, Value value);
+  Value offered(MergeRow const& row) const;
   Value clean_value(MergeItem const& item, std::uint8_t field) const;
+  void tell_writer(MergeOption& option, Document const& told_by, Node const* base) const;
+  // merge_base.cpp
+  Node const* base_of(MergeItem const& item) const;
   // merge_outcome.cpp
   MergeRow const* row_of(MergeItem const& item, MergeRowKind kind) const;
   bool comes_whole(MergeItem const& item, RecordMerge const& record) const;
@@ -192,6 +208,8 @@ class MergeSession {
   Result<Nothing> note_returns(ChangeSet& changes, Document& merged, Author const& author, Date today) const;
 
   Document ours_, named_;
+  std::optional<Document> base_;
+  std::uint64_t base_unix_ms_ = 0;
   MergeTools tools_;
   std::unique_ptr<TwinFinder> twins_;  // knows ours and what is new in the files compared so far
   std::vector<MergeFile> files_;

@@ -26,12 +26,13 @@ struct CardChange {
   std::string title;
 };
 // A state of the plan that was kept (a restore point). `kind` says why; unknown ones of a newer version are kept.
-enum class PointKind : std::uint8_t { automatic, named, stage, merge, restore, signing };
+// Cards hold the number of the kind: new ones go to the end. slices: as it was handed out to agencies.
+enum class PointKind : std::uint8_t { automatic, named, stage, merge, restore, signing, slices };
 struct CardPoint {
   std::uint64_t generation = 0;  // of its files
   std::uint64_t unix_ms = 0;     // the state was current until then
   PointKind kind = PointKind::automatic;
-  std::string name;              // given by a person, or of the stage or file; "" for automatic ones
+  std::string name;              // given by a person, or of the stage or file; how many slices; "" for automatic ones
   friend bool operator==(CardPoint const& a, CardPoint const& b) { return a.generation == b.generation && a.unix_ms == b.unix_ms && a.kind == b.kind && a.name == b.name; }
 };
 constexpr std::size_t card_debts = 8, card_changes = 5, card_points = 200;

@@ -86,6 +86,7 @@ struct Findings::State {
   std::unordered_map<Ulid, RecordType, UlidHash> broken;  // records that point to one that is not there: the only ones that notice when one appears
   Report report;  // reused
   std::vector<Finding> kept, hidden;  // … and so are these
+  Usage::Touched touched;             // by the last update
 
   // What is left of a check of the whole document.
   struct Rest {
@@ -235,11 +236,13 @@ Usage::Touched Findings::State::affected(Document const& after, ChangeSet const&
 bool Findings::State::update(Document const& after, ChangeSet const& changes) {
   run(~std::size_t{0});
   bool names_fit = changes.records.size() <= most_changes && period == PlanPeriod{plan_years(after)};
-  Usage::Touched touched;
+  touched.clear();
   for (auto const& change : changes.records)
     if (names_fit) names_fit = names.replace(change.before.get(), change.after.get(), touched);
   if (!names_fit) {
     rebuild(after);
+    touched.clear();
+    shown.store.for_each([&](Finding const& finding) { touched.emplace_back(finding.type, finding.record); });
     return false;
   }
   auto const others = affected(after, changes);
@@ -267,6 +270,7 @@ void Findings::update(Document const& after, ChangeSet const& changes) {
   if (!changes.empty() && state_->update(after, changes)) ++state_->revision;
 }
 
+std::span<std::pair<RecordType, Ulid> const> Findings::touched() const { return state_->touched; }
 std::span<Finding const> Findings::of(Ulid record) const { return state_->shown.store.of(record); }
 std::optional<Severity> Findings::worst(Ulid record) const {
   auto const findings = of(record);

@@ -34,6 +34,8 @@ class Findings {
   bool is_checking() const;
   // `after` = the document with `changes` applied; the state before must be the one last seen here. Many changes, or other plan years, check all again.
   void update(Document const& after, ChangeSet const& changes);
+  // Records that the last update() looked at; where it checked all again, those with findings. Missing records are looked at each time.
+  std::span<std::pair<RecordType, Ulid> const> touched() const;
 
   // Findings of a record, worst first; valid until the next rebuild or update. A null id gives the findings about records that are missing.
   std::span<Finding const> of(Ulid record) const;

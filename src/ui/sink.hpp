@@ -55,8 +55,8 @@ struct FolderRequest {  // the shared folder: choose one, ask for permission aga
 };
 struct DownloadRequest { std::string name, mime, bytes; };
 struct MergeRequest {  // on the merge board
-  // tick: a file. decide: a row. accept_group: all rows of a group. twins: a pair (theirs: one record, ours: two). confirm, cancel: the whole board. review: a file of another plan.
-  enum class Kind : std::uint8_t { tick, decide, accept_group, twins, confirm, cancel, review } kind = Kind::tick;
+  // tick: a file. decide: a row. accept_group: all rows of a group. twins: a pair (theirs: one record, ours: two). confirm, cancel: the whole board. review: a file of another plan. report: copied.
+  enum class Kind : std::uint8_t { tick, decide, accept_group, twins, confirm, cancel, review, report } kind = Kind::tick;
   std::size_t index = 0;
   Pick pick = Pick::merged;
   Value value;

@@ -297,6 +297,34 @@ TEST_CASE_FIXTURE(Opd, "boards of the whole plan are not offered in an agency's 
   CHECK(opd->document().table_of<Attendance>().size() == notes_before);
 }
 
+TEST_CASE_FIXTURE(Opd, "what was handed out is kept, and the merge board says that the file which comes back went on from it") {
+  CardPoint const* kept = nullptr;
+  for (auto const& point : ui.app().plan()->points())
+    if (point.kind == PointKind::slices) kept = &point;
+  REQUIRE(kept);
+  CHECK(kept->name == "1");
+  Node const* const mine = row(items, true);
+  REQUIRE(mine);
+  Ulid const id = mine->id;
+  auto const title = static_cast<std::uint8_t>(record_info(items).title_field());
+  Value const before = mine->get(title);
+  ui.app().edit(SetField{{items, id, title, std::string("Nama di sini")}});
+  opd->app().edit(SetField{{items, id, title, std::string("Nama dari OPD")}});
+  opd->platform().unix_now += 86'400'000;
+  opd->settle();
+  REQUIRE(opd->click(opd->s().task_save()));
+  opd->store();
+  REQUIRE(opd->platform().downloads.size() == 1);
+  ui.open_files({{opd->platform().downloads[0].name, opd->platform().downloads[0].bytes, 0}});
+  ui.wait(500);
+  MergeSession const& session = *ui.app().plan()->merging;
+  REQUIRE(session.rows().size() == 1);
+  CHECK(session.rows()[0].group == MergeGroup::conflict);
+  CHECK(session.base_unix_ms() == kept->unix_ms);
+  CHECK(session.base_value(0) == before);
+  CHECK(ui.shows(std::string(ui.s().merge_base()) + ", 8 Sep 2022: " + *before.as<std::string>()));
+}
+
 TEST_CASE_FIXTURE(Opd, "the file to send back is a slice that changes nothing outside its scope, and the stored slice reopens as one") {
   Node const* const mine = row(items, true);
   REQUIRE(mine);

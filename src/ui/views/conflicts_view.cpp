@@ -61,7 +61,7 @@ VersionField field_of(Ui const& ui, PlanView const& plan, OpenConflict const& co
     if (i > 0) both = both && !is_empty(values[i].value) && join_values(joined, values[i].value, false);
     out.cards.push_back(std::move(card));
   }
-  mark_differences(out.cards);
+  mark_differences(out);
   out.segments = {ui.s.conflicts_shown(), ui.s.conflicts_other(), ui.s.merge_both(), ui.s.merge_edit()};
   if (!both) out.disabled[2] = ui.s.merge_no_both();
   if (plan.read_only) out.disabled.fill(ui.s.save_read_only());

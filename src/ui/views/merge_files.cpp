@@ -12,19 +12,26 @@ constexpr float head_height = 24, row_height = 25;
 constexpr std::size_t most_rows = 7;
 
 struct Columns {
-  Box check, name, sender, saved, changes, clean, conflicts, outside, proposals;
+  Box check, name, sender, saved, base, changes, clean, conflicts, outside, proposals, errors;
 };
-Columns columns_of(Ui const& ui, Box row) {
+// The narrower it gets the less there is; proposals only where a file makes some.
+Columns columns_of(Ui const& ui, MergeSession const& session, Box row) {
   Columns out;
-  bool const wide = row.w >= ui.px(860);
+  auto const& files = session.files();
+  bool const proposals = std::any_of(files.begin(), files.end(), [](MergeFile const& file) { return file.proposals > 0; });
+  float const room = row.w - (proposals ? ui.px(72) : 0);
+  bool const wide = room >= ui.px(860);
+  bool const with_base = room >= ui.px(1040);
   out.check = row.cut_left(ui.px(16), ui.px(10));
   if (row.w >= ui.px(560)) {
-    out.proposals = row.cut_right(ui.px(64), ui.px(8));
+    out.errors = row.cut_right(ui.px(60), ui.px(8));
+    if (proposals) out.proposals = row.cut_right(ui.px(64), ui.px(8));
     out.outside = row.cut_right(ui.px(88), ui.px(8));
     out.conflicts = row.cut_right(ui.px(104), ui.px(8));
     out.clean = row.cut_right(ui.px(56), ui.px(8));
     out.changes = row.cut_right(ui.px(56), ui.px(8));
   }
+  if (with_base) out.base = row.cut_right(ui.px(156), ui.px(8));
   if (wide) {
     out.saved = row.cut_right(ui.px(124), ui.px(8));
     out.sender = row.cut_right(ui.px(150), ui.px(8));
@@ -35,17 +42,25 @@ Columns columns_of(Ui const& ui, Box row) {
 
 constexpr draw::Type right_caption{Step::caption, Weight::regular, draw::Align::right};
 
-void head_row(Ui const& ui, Box const& box) {
+void head_cell(Ui const& ui, Box const& box, std::string_view text, draw::Type type = right_caption) {
+  if (box.empty()) return;
+  if (probe::wanted()) probe::item(text, probe::Role::column_header, box.rect());
+  draw::text_in(ui, box, text, Token::text_secondary, type);
+}
+
+void head_row(Ui const& ui, MergeSession const& session, Box const& box) {
   draw::fill(ui, box, Token::surface_header);
-  Columns const c = columns_of(ui, box.inset(ui.px(12), 0));
-  draw::text_in(ui, c.name, ui.s.merge_col_file(), Token::text_secondary, {Step::caption});
-  draw::text_in(ui, c.sender, ui.s.merge_col_sender(), Token::text_secondary, {Step::caption});
-  draw::text_in(ui, c.saved, ui.s.merge_col_saved(), Token::text_secondary, {Step::caption});
-  draw::text_in(ui, c.changes, ui.s.merge_col_changes(), Token::text_secondary, right_caption);
-  draw::text_in(ui, c.clean, ui.s.merge_col_clean(), Token::text_secondary, right_caption);
-  draw::text_in(ui, c.conflicts, ui.s.merge_col_conflicts(), Token::text_secondary, right_caption);
-  draw::text_in(ui, c.outside, ui.s.merge_col_outside(), Token::text_secondary, right_caption);
-  draw::text_in(ui, c.proposals, ui.s.merge_col_proposals(), Token::text_secondary, right_caption);
+  Columns const c = columns_of(ui, session, box.inset(ui.px(12), 0));
+  head_cell(ui, c.name, ui.s.merge_col_file(), {Step::caption});
+  head_cell(ui, c.sender, ui.s.merge_col_sender(), {Step::caption});
+  head_cell(ui, c.saved, ui.s.merge_col_saved(), {Step::caption});
+  head_cell(ui, c.base, ui.s.merge_base(), {Step::caption});
+  head_cell(ui, c.changes, ui.s.merge_col_changes());
+  head_cell(ui, c.clean, ui.s.merge_col_clean());
+  head_cell(ui, c.conflicts, ui.s.merge_col_conflicts());
+  head_cell(ui, c.outside, ui.s.merge_col_outside());
+  head_cell(ui, c.proposals, ui.s.merge_col_proposals());
+  head_cell(ui, c.errors, ui.s.merge_col_errors());
 }
 
 void figure(Ui const& ui, Box box, std::size_t count, char const* icon, Token color, bool bold = false) {
@@ -57,46 +72,46 @@ void figure(Ui const& ui, Box box, std::size_t count, char const* icon, Token co
   if (icon && count > 0) draw::icon_in(ui, box.cut_right(ui.px(14)), icon, color, 14);
 }
 
-// "30 Agu 2022 16.20" of "2022-08-30T16:20:00+07:00".
-std::string saved_text(Ui const& ui, std::string_view iso) {
-  auto const date = parse_date(iso.substr(0, 10));
-  if (!date) return std::string(iso);
-  std::string out = format_date_short(*date, ui.numbers);
-  if (iso.size() >= 16) out += " " + std::string(iso.substr(11, 2)) + (ui.numbers == NumberStyle::indonesian ? "." : ":") + std::string(iso.substr(14, 2));
-  return out;
-}
-
-// What is said instead of figures; "" = there are figures.
-std::string told_text(Ui const& ui, MergeSession const& session, MergeFile const& file) {
-  auto const& like = session.files()[file.like].input.name;
-  switch (file.state) {
-    case MergeFileState::identical: return std::string(ui.s.merge_file_identical());
-    case MergeFileState::repeated: return ui.s.merge_file_repeated(like);
-    case MergeFileState::same: return ui.s.merge_file_same(like);
-    case MergeFileState::empty: return std::string(ui.s.merge_file_empty());
-    case MergeFileState::refused: return error_text(ui.s, file.problem);
-    case MergeFileState::newer: return std::string(ui.s.merge_file_newer());
-    case MergeFileState::foreign: return ui.s.merge_file_foreign(file.told);
-    default: return {};
-  }
-}
-
 void name_cell(Ui const& ui, MergeSession const& session, MergeFile const& file, Box box, Press const& p) {
   std::string const name = merge_file_name(ui, session, file);
   draw::Type const bold{Step::dense, Weight::bold};
   draw::text_in(ui, box.cut_left(std::min(draw::width(ui, name, bold), box.w * 0.6f), ui.px(5)), name, Token::text_primary, bold);
+  std::string told = merge_left_out_text(ui, file);
+  if (!told.empty()) {
+    Box const mark = box.cut_left(ui.px(14), ui.px(4));
+    if (probe::wanted()) probe::item(told, probe::Role::image, mark.rect());
+    draw::icon_in(ui, mark, icon::file_warning, Token::sev_warn_mark, 14);
+  }
   if (!file.input.proven) {
     draw::icon_in(ui, box.cut_left(ui.px(14), ui.px(4)), icon::triangle_alert, Token::sev_warn_mark, 14);
-    if (p.hovered) tooltip(ui, ui.s.merge_file_unproven());
+    told = std::string(ui.s.merge_file_unproven()) + (told.empty() ? "" : ". " + told);
   }
+  if (!told.empty() && p.hovered) tooltip(ui, told);
   if (file.input.name != name) draw::text_in(ui, box, file.input.name, Token::text_muted, {Step::dense});
+}
+
+void base_cell(Ui const& ui, MergeSession const& session, MergeFile const& file, Box const& box, Press const& p) {
+  MergeBase const base = merge_base_text(ui, session, file);
+  if (probe::wanted()) probe::item(base.text, probe::Role::text, box.rect());
+  draw::text_in(ui, box, base.text, base.older ? Token::sev_warn : Token::text_secondary, {Step::dense});
+  if (base.older && p.hovered && ImGui::IsMouseHoveringRect(box.min(), box.max())) tooltip(ui, ui.s.merge_base_older_text(format_date_short(*file.input.document.scope->issued_on, ui.numbers)));
+}
+
+void figures(Ui const& ui, MergeFile const& file, Columns const& c) {
+  figure(ui, c.changes, file.changes, nullptr, Token::text_primary);
+  figure(ui, c.clean, file.clean, nullptr, Token::status_agreed);
+  figure(ui, c.conflicts, file.conflicts, icon::git_compare_arrows, Token::conflict_base);
+  figure(ui, c.outside, file.outside, icon::lock, Token::sev_warn);
+  figure(ui, c.proposals, file.proposals, icon::circle_dashed, Token::sev_warn);
+  if (file.errors) figure(ui, c.errors, *file.errors, icon::octagon_x, Token::sev_error);
+  else draw::text_in(ui, c.errors, "\xE2\x80\xA6", Token::text_muted, {Step::dense, Weight::regular, draw::Align::right});
 }
 
 void file_row(Ui const& ui, MergeSession const& session, std::size_t index, Box const& box) {
   MergeFile const& file = session.files()[index];
   draw::hline(ui, box.x, box.right(), box.bottom() - 1, Token::border_subtle);
-  Columns c = columns_of(ui, box.inset(ui.px(12), 0));
-  std::string const told = told_text(ui, session, file);
+  Columns c = columns_of(ui, session, box.inset(ui.px(12), 0));
+  std::string const told = merge_told_text(ui, session, file);
   bool const can = file.state == MergeFileState::differs;
   bool const review = file.state == MergeFileState::foreign;
   std::string const label = file.input.name + (told.empty() ? std::string() : ". " + told) + "##file" + std::to_string(index);
@@ -123,13 +138,10 @@ void file_row(Ui const& ui, MergeSession const& session, std::size_t index, Box 
     return;
   }
   draw::text_in(ui, c.sender, file.sender.empty() ? ui.s.merge_no_name() : std::string_view(file.sender), file.sender.empty() ? Token::text_muted : Token::text_primary, {Step::dense});
-  draw::text_in(ui, c.saved, saved_text(ui, file.input.saved_at), Token::text_secondary, {Step::dense});
+  draw::text_in(ui, c.saved, merge_saved_text(ui, file), Token::text_secondary, {Step::dense});
+  if (!c.base.empty()) base_cell(ui, session, file, c.base, p);
   if (!can) return;
-  figure(ui, c.changes, file.changes, nullptr, Token::text_primary);
-  figure(ui, c.clean, file.clean, nullptr, Token::status_agreed);
-  figure(ui, c.conflicts, file.conflicts, icon::git_compare_arrows, Token::conflict_base);
-  figure(ui, c.outside, file.outside, icon::lock, Token::sev_warn);
-  figure(ui, c.proposals, file.proposals, icon::circle_dashed, Token::sev_warn);
+  figures(ui, file, c);
 }
 
 // Slices that are still out, apart from those on the board.
@@ -145,10 +157,11 @@ std::size_t still_out(MergeSession const& session) {
 }
 
 void total_row(Ui const& ui, MergeSession const& session, Box const& box) {
-  Columns const c = columns_of(ui, box.inset(ui.px(12), 0));
+  Columns const c = columns_of(ui, session, box.inset(ui.px(12), 0));
   MergeTally const& tally = session.tally();
-  std::size_t ticked = 0;
-  for (auto const& file : session.files()) ticked += file.ticked;
+  std::size_t ticked = 0, errors = 0;
+  for (auto const& file : session.files())
+    if (file.ticked) ++ticked, errors += file.errors.value_or(0);
   auto const number = [&](std::size_t n) { return format_integer(static_cast<std::int64_t>(n), ui.numbers); };
   auto const rows = [&](MergeGroup group) { return tally.rows[static_cast<std::size_t>(group)]; };
   std::string const files = ui.s.merge_total_files(number(ticked));
@@ -160,12 +173,59 @@ void total_row(Ui const& ui, MergeSession const& session, Box const& box) {
   figure(ui, c.conflicts, rows(MergeGroup::conflict), nullptr, Token::conflict_base, true);
   figure(ui, c.outside, rows(MergeGroup::outside), nullptr, Token::sev_warn, true);
   figure(ui, c.proposals, rows(MergeGroup::proposal), nullptr, Token::sev_warn, true);
+  figure(ui, c.errors, errors, nullptr, Token::sev_error, true);
+  if (probe::wanted() && !c.errors.empty()) probe::item(std::string(ui.s.merge_col_errors()) + ": " + number(errors), probe::Role::text, c.errors.rect());
 }
 }  // namespace
 
+// Of "2022-08-30T16:20:00+07:00".
+std::string merge_saved_text(Ui const& ui, MergeFile const& file) {
+  std::string_view const iso = file.input.saved_at;
+  auto const date = parse_date(iso.substr(0, 10));
+  if (!date) return std::string(iso);
+  std::string out = format_date_short(*date, ui.numbers);
+  if (iso.size() >= 16) out += " " + std::string(iso.substr(11, 2)) + (ui.numbers == NumberStyle::indonesian ? "." : ":") + std::string(iso.substr(14, 2));
+  return out;
+}
+
+std::string merge_told_text(Ui const& ui, MergeSession const& session, MergeFile const& file) {
+  auto const& like = session.files()[file.like].input.name;
+  switch (file.state) {
+    case MergeFileState::identical: return std::string(ui.s.merge_file_identical());
+    case MergeFileState::repeated: return ui.s.merge_file_repeated(like);
+    case MergeFileState::same: return ui.s.merge_file_same(like);
+    case MergeFileState::empty: return std::string(ui.s.merge_file_empty());
+    case MergeFileState::refused: return error_text(ui.s, file.problem);
+    case MergeFileState::newer: return std::string(ui.s.merge_file_newer());
+    case MergeFileState::foreign: return ui.s.merge_file_foreign(file.told);
+    default: return {};
+  }
+}
+
+std::string merge_left_out_text(Ui const& ui, MergeFile const& file) {
+  std::string all;
+  for (auto const& one : file.left_out) all += (all.empty() ? "" : ", ") + one;
+  return all.empty() ? all : ui.s.merge_left_out(all);
+}
+
+MergeBase merge_base_text(Ui const& ui, MergeSession const& session, MergeFile const& file) {
+  auto const* const scope = file.input.document.scope.get();
+  if (!scope || !scope->issued_on) return {"\xE2\x80\x93", false};
+  MergeBase out{format_date_short(*scope->issued_on, ui.numbers), false};
+  session.ours().table(record_type<IssuedSlice>).for_each([&](NodePtr const& node) {
+    auto const& slice = node->as<IssuedSlice>();
+    out.older = out.older || (slice.agency.value == scope->agency && *scope->issued_on < slice.issued_on);
+  });
+  if (out.older) out.text = ui.s.merge_base_older(out.text);
+  return out;
+}
+
+std::string merge_agency_name(MergeSession const& session, Ulid agency) {
+  return agency && session.named().find(record_type<Agency>, agency) ? reference_text(session.named(), record_type<Agency>, agency) : std::string();
+}
+
 std::string merge_file_name(Ui const& ui, MergeSession const& session, MergeFile const& file) {
-  if (file.agency)
-    if (std::string name = reference_text(session.named(), record_type<Agency>, file.agency); session.named().find(record_type<Agency>, file.agency)) return name;
+  if (std::string name = merge_agency_name(session, file.agency); !name.empty()) return name;
   bool const plan = file.state < MergeFileState::refused && !file.is_slice() && file.input.proven;
   return plan ? std::string(ui.s.merge_whole_plan()) : file.input.name;
 }
@@ -173,7 +233,7 @@ std::string merge_file_name(Ui const& ui, MergeSession const& session, MergeFile
 float merge_files_height(Ui const& ui, MergeSession const& session) { return ui.px(head_height + row_height * (static_cast<float>(std::min(session.files().size(), most_rows)) + 1)) + 2; }
 
 void merge_files_table(Ui const& ui, MergeSession const& session, Box area) {
-  head_row(ui, area.cut_top(ui.px(head_height)));
+  head_row(ui, session, area.cut_top(ui.px(head_height)));
   total_row(ui, session, area.cut_bottom(ui.px(row_height) + 1));
   draw::hline(ui, area.x, area.right(), area.bottom() + ui.px(row_height), Token::border_default);
   ImGui::SetCursorScreenPos(area.min());

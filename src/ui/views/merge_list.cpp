@@ -94,26 +94,6 @@ char const* row_icon(MergeSession const& session, MergeRow const& row) {
 }
 Token row_color(MergeSession const& session, MergeRow const& row) { return session.is_decided(row) && !session.is_refused(row) ? Token::status_agreed : Token::text_muted; }
 
-std::string row_words(Ui const& ui, MergeItem const& item, MergeRow const& row) {
-  switch (row.kind) {
-    case MergeRowKind::created: return std::string(ui.s.merge_row_created());
-    case MergeRowKind::deleted: return std::string(ui.s.merge_row_deleted());
-    case MergeRowKind::revived: return std::string(ui.s.merge_row_revived());
-    case MergeRowKind::field: break;
-  }
-  RecordInfo const& info = record_info(item.type);
-  return std::string(field_label(ui.s, info, info.fields[row.field]));
-}
-
-std::string files_of(Ui const& ui, MergeSession const& session, MergeItem const& item) {
-  std::string out;
-  for (auto const& source : item.sources) {
-    std::string const name = merge_file_name(ui, session, session.files()[source.file]);
-    if (out.find(name) == std::string::npos) out += (out.empty() ? "" : ", ") + name;
-  }
-  return out;
-}
-
 bool entry_box(Ui const& ui, MergeViewState const& state, std::size_t at, Box const& box, std::string const& label, probe::Role role, bool& clicked) {
   bool const current = at == state.current;
   Press const p = press(ui, box, label, {.role = role, .state = state_if(current, probe::State::selected), .focus_ring = false});
@@ -140,7 +120,7 @@ bool row_entry(Ui const& ui, MergeSession const& session, MergeViewState const& 
   std::size_t const index = state.entries[at].index;
   MergeRow const& row = session.rows()[index];
   MergeItem const& item = session.items()[row.item];
-  std::string const title = merge_title(ui, session, item.type, item.id), what = row_words(ui, item, row), from = files_of(ui, session, item);
+  std::string const title = merge_title(ui, session, item.type, item.id), what = merge_row_text(ui, item, row), from = merge_item_files(ui, session, item);
   bool clicked = false;
   bool const hovered = entry_box(ui, state, at, box, title + ", " + what + "##row" + std::to_string(index), probe::Role::row, clicked);
   EntryColumns const c = entry_columns(ui, box);
@@ -163,7 +143,7 @@ bool item_entry(Ui const& ui, MergeSession const& session, MergeViewState const&
     if (row.group != MergeGroup::clean) continue;
     ++fields;
     refused += session.is_refused(row);
-    what = row_words(ui, item, row);
+    what = merge_row_text(ui, item, row);
   }
   if (fields > 1) what = ui.s.merge_row_fields(format_integer(static_cast<std::int64_t>(fields), ui.numbers));
   std::string const title = merge_title(ui, session, item.type, item.id);
@@ -173,7 +153,7 @@ bool item_entry(Ui const& ui, MergeSession const& session, MergeViewState const&
   draw::icon_in(ui, c.icon, refused == fields ? icon::circle_slash : icon::circle_check, refused > 0 ? Token::text_muted : Token::status_agreed, 14);
   draw::text_in(ui, c.title, title, Token::text_primary, {Step::dense});
   draw::text_in(ui, c.what, what, Token::text_secondary, {Step::dense});
-  draw::text_in(ui, c.from, files_of(ui, session, item), Token::text_muted, {Step::dense});
+  draw::text_in(ui, c.from, merge_item_files(ui, session, item), Token::text_muted, {Step::dense});
   return clicked;
 }
 
@@ -235,6 +215,26 @@ void walk(Ui const& ui, MergeSession const& session, MergeViewState& state) {
     if (state.fields[i].current) return choose_segment(ui, session, state, i, keys.digit - 1);
 }
 }  // namespace
+
+std::string merge_item_files(Ui const& ui, MergeSession const& session, MergeItem const& item) {
+  std::string out;
+  for (auto const& source : item.sources) {
+    std::string const name = merge_file_name(ui, session, session.files()[source.file]);
+    if (out.find(name) == std::string::npos) out += (out.empty() ? "" : ", ") + name;
+  }
+  return out;
+}
+
+std::string merge_row_text(Ui const& ui, MergeItem const& item, MergeRow const& row) {
+  switch (row.kind) {
+    case MergeRowKind::created: return std::string(ui.s.merge_row_created());
+    case MergeRowKind::deleted: return std::string(ui.s.merge_row_deleted());
+    case MergeRowKind::revived: return std::string(ui.s.merge_row_revived());
+    case MergeRowKind::field: break;
+  }
+  RecordInfo const& info = record_info(item.type);
+  return std::string(field_label(ui.s, info, info.fields[row.field]));
+}
 
 std::string merge_title(Ui const& ui, MergeSession const& session, RecordType type, Ulid id) {
   Node const* node = session.named().find(type, id);

@@ -10,16 +10,23 @@ namespace rancang {
 namespace {
 constexpr std::size_t most_told = 12;  // fields of a record that comes or goes
 
-std::string version_title(Ui const& ui, MergeSession const& session, MergeOption const& option) {
-  if (option.mine) return std::string(ui.s.merge_mine());
-  if (option.file) return ui.s.merge_version_of(merge_file_name(ui, session, session.files()[*option.file]));
-  return option.who.empty() ? std::string(ui.s.conflicts_other()) : ui.s.merge_version_of(option.who);
+std::string day_of(Ui const& ui, std::uint64_t unix_ms) {
+  return format_date_short({static_cast<std::int32_t>((static_cast<std::int64_t>(unix_ms) / 60'000 + ui.now.utc_offset_minutes) / 1440)}, ui.numbers);
 }
+
+// Who wrote it and when, as far as anybody knows: a file tells when it was saved; of what no file brings only the base tells whether it was here by then.
 std::string version_note(Ui const& ui, MergeSession const& session, MergeOption const& option) {
   std::string out = option.who;
-  if (!option.file) return out;
-  MergeFile const& file = session.files()[*option.file];
-  if (auto const date = parse_date(std::string_view(file.input.saved_at).substr(0, 10))) out += (out.empty() ? "" : ", ") + format_date_short(*date, ui.numbers);
+  auto const add = [&](std::string const& part) { out += (out.empty() || part.empty() ? "" : ", ") + part; };
+  if (option.file) {
+    if (auto const date = parse_date(std::string_view(session.files()[*option.file].input.saved_at).substr(0, 10))) add(format_date_short(*date, ui.numbers));
+    return out;
+  }
+  add(merge_agency_name(session, option.agency));
+  if (option.age != MergeOption::Age::unknown) {
+    std::string const day = day_of(ui, session.base_unix_ms());
+    add(option.age == MergeOption::Age::before ? ui.s.merge_note_before(day) : ui.s.merge_note_after(day));
+  }
   return out;
 }
 
@@ -54,10 +61,17 @@ VersionField field_row(Ui const& ui, PlanView const& plan, MergeSession const& s
   auto const options = session.options(index);
   for (auto const& option : options) {
     out.cards.push_back(version_card(ui, plan, session.named(), *out.field, option.value));
-    out.cards.back().title = version_title(ui, session, option);
+    out.cards.back().title = merge_version_title(ui, session, option);
     out.cards.back().note = version_note(ui, session, option);
+    if (option.file) out.cards.back().source = session.files()[*option.file].input.name;
   }
-  mark_differences(out.cards);
+  if (auto base = session.base_value(index)) {
+    for (auto& card : out.cards) card.change = base_change(ui, *base, card.value);
+    out.base = version_card(ui, plan, session.named(), *out.field, std::move(*base));
+    out.base->title = ui.s.merge_base();
+    out.base->note = day_of(ui, session.base_unix_ms());
+  }
+  mark_differences(out);
   out.segments = {ui.s.merge_mine(), ui.s.merge_theirs(), ui.s.merge_both(), ui.s.merge_edit()};
   if (options.empty() || !options.front().mine) out.disabled[0] = ui.s.merge_created_text();
   if (!session.can_have_both(index)) out.disabled[2] = ui.s.merge_no_both();
@@ -123,7 +137,7 @@ VersionField twins_field(Ui const& ui, PlanView const& plan, MergeSession const&
     if (Node const* const node = session.named().find(twins.pair.type, id)) card.text = told_record(plan, ui, session, *node);
     out.cards.push_back(std::move(card));
   }
-  mark_differences(out.cards);
+  mark_differences(out);
   return out;
 }
 
@@ -209,6 +223,12 @@ void head_part(Ui const& ui, MergeSession const& session, MergeViewState& state,
   if (entry.kind != MergeEntry::Kind::twins) draw::text_in(ui, head, ui.s.merge_fields_differ(number(state.fields.size())), Token::text_secondary, {Step::dense});
 }
 }  // namespace
+
+std::string merge_version_title(Ui const& ui, MergeSession const& session, MergeOption const& option) {
+  if (option.mine) return std::string(ui.s.merge_mine());
+  if (option.file) return ui.s.merge_version_of(merge_file_name(ui, session, session.files()[*option.file]));
+  return option.who.empty() ? std::string(ui.s.conflicts_other()) : ui.s.merge_version_of(option.who);
+}
 
 void choose_segment(Ui const& ui, MergeSession const& session, MergeViewState& state, std::size_t at, int segment) {
   VersionField const& field = state.fields[at];

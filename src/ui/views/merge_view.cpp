@@ -14,7 +14,15 @@ std::string number(Ui const& ui, std::size_t count) { return format_integer(stat
 
 std::string comparing_text(Ui const& ui, MergeSession const& session) { return ui.s.merge_comparing(number(ui, static_cast<std::size_t>(session.progress() * 100))); }
 
+void report_button(Ui const& ui, MergeSession const& session, Box& head) {
+  std::string const comparing = session.comparing() ? comparing_text(ui, session) : std::string();
+  bool const pressed = head.w < ui.px(620) ? icon_button(ui, head.cut_right(ui.px(24), ui.px(6)).middle(ui.px(24)), icon::file_text, ui.s.merge_report(), {.icon_size = 14, .disabled = comparing})
+                                           : button_right(ui, head, ui.s.merge_report(), {.icon = icon::file_text, .small = true, .disabled = comparing});
+  if (pressed) ui.send.put(MergeRequest{MergeRequest::Kind::report, 0, Pick::merged, {}});
+}
+
 void head_part(Ui const& ui, MergeBoard const& board, Box head) {
+  if (board.session) report_button(ui, *board.session, head);
   if (board.session && button_right(ui, head, ui.s.merge_add_files(), {.kind = ButtonKind::quiet, .icon = icon::file_plus, .small = true})) ui.send.act(Action::open_files);
   Box const title = head.cut_left(draw::width(ui, ui.s.merge_title(), {Step::lead, Weight::bold}), ui.px(10));
   heading(ui, title, ui.s.merge_title(), Step::lead);
@@ -22,6 +30,10 @@ void head_part(Ui const& ui, MergeBoard const& board, Box head) {
   if (board.reading >= 0) facts = ui.s.import_reading(number(ui, static_cast<std::size_t>(board.reading)));
   else if (board.session && board.session->comparing()) facts = comparing_text(ui, *board.session);
   else if (board.session) facts = ui.s.merge_facts(number(ui, board.session->files().size()), number(ui, board.session->tally().total), number(ui, board.session->tally().records));
+  std::size_t left_out = 0;
+  if (board.session)
+    for (auto const& file : board.session->files()) left_out += file.left_out.size();
+  if (left_out > 0) facts += ". " + ui.s.merge_left_out_facts(number(ui, left_out));
   if (!facts.empty() && probe::wanted()) probe::item(facts, probe::Role::status, head.rect());
   draw::text_in(ui, head, facts, Token::text_secondary, {Step::dense});
 }

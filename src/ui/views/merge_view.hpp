@@ -52,6 +52,16 @@ void conflicts_view(Ui const& ui, PlanView const& plan, ConflictsState& state, B
 
 // ---- parts of the board ----
 std::string merge_file_name(Ui const& ui, MergeSession const& session, MergeFile const& file);  // "Dinas Kesehatan"
+std::string merge_agency_name(MergeSession const& session, Ulid agency);                        // "" = nobody knows it
+std::string merge_saved_text(Ui const& ui, MergeFile const& file);                              // "30 Agu 2022 16.20"
+std::string merge_told_text(Ui const& ui, MergeSession const& session, MergeFile const& file);  // what is said instead of figures; "" = there are figures
+std::string merge_left_out_text(Ui const& ui, MergeFile const& file);                           // "" = nothing is
+// Of a slice the day on which it was handed out. older: its agency was handed a newer one since.
+struct MergeBase {
+  std::string text;
+  bool older = false;
+};
+MergeBase merge_base_text(Ui const& ui, MergeSession const& session, MergeFile const& file);
 void merge_files_table(Ui const& ui, MergeSession const& session, Box area);
 float merge_files_height(Ui const& ui, MergeSession const& session);
 void merge_list(Ui const& ui, MergeSession const& session, MergeViewState& state, Box area);
@@ -62,5 +72,10 @@ void merge_record(Ui const& ui, PlanView const& plan, MergeSession const& sessio
 // Puts the wish for a choice: on a row, or on all rows of the entry.
 void choose_segment(Ui const& ui, MergeSession const& session, MergeViewState& state, std::size_t field, int segment);
 std::string merge_title(Ui const& ui, MergeSession const& session, RecordType type, Ulid id);
+std::string merge_version_title(Ui const& ui, MergeSession const& session, MergeOption const& option);  // "Versi Dinas Perkim"
+std::string merge_row_text(Ui const& ui, MergeItem const& item, MergeRow const& row);                   // "Pagu", "butir baru"
+std::string merge_item_files(Ui const& ui, MergeSession const& session, MergeItem const& item);         // "Dinas Perkim, DLH"
+// All of it in sentences, for minutes: `head`, what each file is, what comes, what was decided and how, what waits, what is refused.
+std::string merge_report_text(Ui const& ui, PlanView const& plan, MergeSession const& session, std::string const& head);
 
 }  // namespace rancang

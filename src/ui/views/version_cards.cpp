@@ -2,7 +2,6 @@
 
 #include <cstring>
 
-#include "model/reference_lookup.hpp"
 #include "ui/error_text.hpp"
 #include "ui/icons_generated.hpp"
 #include "ui/widgets/button.hpp"
@@ -61,8 +60,12 @@ float chips_height(Ui const& ui, std::vector<std::string> const& chips, Box colu
 
 float body_height(Ui const& ui, VersionCard const& card, float width) {
   if (!card.chips.empty()) return chips_height(ui, card.chips, {0, 0, width, 0}, draw::Mode::measure);
-  return marked_paragraph(ui, {}, width, card, Token::text_primary, draw::Mode::measure);
+  return marked_paragraph(ui, {}, width, card, Token::text_primary, draw::Mode::measure) + (card.change.empty() ? 0 : ui.px(20));
 }
+
+// The base stands before the cards.
+std::size_t places(VersionField const& field) { return field.cards.size() + (field.base ? 1 : 0); }
+VersionCard const& card_at(VersionField const& field, std::size_t place) { return !field.base ? field.cards[place] : place == 0 ? *field.base : field.cards[place - 1]; }
 
 int columns_for(Ui const& ui, std::size_t cards, float width) { return std::max(1, std::min({static_cast<int>(cards), 3, static_cast<int>(width / ui.px(200))})); }
 float card_width(Ui const& ui, std::size_t cards, float width) {
@@ -71,23 +74,46 @@ float card_width(Ui const& ui, std::size_t cards, float width) {
 }
 float row_height(Ui const& ui, VersionField const& field, std::size_t first, int columns, float width) {
   float height = 0;
-  for (std::size_t i = first; i < std::min(field.cards.size(), first + static_cast<std::size_t>(columns)); ++i) height = std::max(height, body_height(ui, field.cards[i], width - ui.px(2 * pad)));
+  for (std::size_t i = first; i < std::min(places(field), first + static_cast<std::size_t>(columns)); ++i) height = std::max(height, body_height(ui, card_at(field, i), width - ui.px(2 * pad)));
   return height + ui.px(18 + 6 + 2 * 9);
 }
 float cards_height(Ui const& ui, VersionField const& field, float width) {
   if (field.cards.empty()) return 0;
-  int const columns = columns_for(ui, field.cards.size(), width);
-  float const each = card_width(ui, field.cards.size(), width);
+  int const columns = columns_for(ui, places(field), width);
+  float const each = card_width(ui, places(field), width);
   float height = 0;
-  for (std::size_t i = 0; i < field.cards.size(); i += static_cast<std::size_t>(columns)) height += row_height(ui, field, i, columns, each) + ui.px(8);
+  for (std::size_t i = 0; i < places(field); i += static_cast<std::size_t>(columns)) height += row_height(ui, field, i, columns, each) + ui.px(8);
   return height;
+}
+
+void card_body(Ui const& ui, VersionCard const& card, Box inner, Token color) {
+  if (!card.chips.empty()) return void(chips_height(ui, card.chips, inner, draw::Mode::draw));
+  inner.cut_top(marked_paragraph(ui, inner.min(), inner.w, card, card.text == ui.s.merge_nothing_given() ? Token::text_muted : color, draw::Mode::draw), ui.px(2));
+  draw::text_in(ui, inner.cut_top(ui.px(18)), card.change, Token::text_secondary, {Step::dense});
+}
+
+// Only told: there is nothing to press.
+void base_card(Ui const& ui, VersionField const& field, Box const& box) {
+  VersionCard const& card = *field.base;
+  draw::fill(ui, box, Token::surface_header, radius_card);
+  draw::outline(ui, box, Token::border_subtle, radius_card);
+  std::string said = card.text;
+  for (auto const& chip : card.chips) said += (said.empty() ? "" : ", ") + chip;
+  if (probe::wanted()) probe::item(field.label + ": " + card.title + ", " + card.note + ": " + said, probe::Role::text, box.rect());
+  Box inner = box.inset(ui.px(pad), ui.px(9));
+  Box head = inner.cut_top(ui.px(18), ui.px(6));
+  draw::Type const bold{Step::dense, Weight::bold};
+  draw::text_in(ui, head.cut_left(std::min(draw::width(ui, card.title, bold), head.w), ui.px(8)), card.title, Token::text_secondary, bold);
+  draw::text_in(ui, head, card.note, Token::text_muted, {Step::dense});
+  card_body(ui, card, inner, Token::text_secondary);
 }
 
 bool one_card(Ui const& ui, VersionField const& field, std::size_t index, Box const& box) {
   VersionCard const& card = field.cards[index];
   bool const on = field.card == static_cast<int>(index);
   std::string const name = field.label + ": " + card.title + (card.note.empty() ? "" : ", " + card.note) + "##card" + std::to_string(field.key) + "/" + std::to_string(index);
-  Press const p = press(ui, box, name, {.role = probe::Role::radio, .state = probe::State::checkable | state_if(on, probe::State::checked), .value = card.text});
+  std::string const value = card.text + (card.change.empty() ? "" : ", " + card.change);
+  Press const p = press(ui, box, name, {.role = probe::Role::radio, .state = probe::State::checkable | state_if(on, probe::State::checked), .value = value});
   draw::fill(ui, box, on ? Token::accent_tint : p.hovered ? Token::surface_hover : Token::surface_panel, radius_card);
   draw::outline(ui, box, on ? Token::accent_base : Token::border_default, radius_card, on ? 2 : 1);
   Box inner = box.inset(ui.px(pad), ui.px(9));
@@ -95,9 +121,9 @@ bool one_card(Ui const& ui, VersionField const& field, std::size_t index, Box co
   draw::icon_in(ui, head.cut_left(ui.px(14), ui.px(5)), on ? icon::circle_check : icon::circle, on ? Token::accent_text : Token::text_muted, 14);
   draw::Type const bold{Step::dense, Weight::bold};
   draw::text_in(ui, head.cut_left(std::min(draw::width(ui, card.title, bold), head.w), ui.px(8)), card.title, Token::text_primary, bold);
-  if (draw::text_in(ui, head, card.note, Token::text_muted, {Step::dense}) && p.hovered) tooltip(ui, card.title + ", " + card.note);
-  if (!card.chips.empty()) chips_height(ui, card.chips, inner, draw::Mode::draw);
-  else marked_paragraph(ui, inner.min(), inner.w, card, card.text == ui.s.merge_nothing_given() ? Token::text_muted : Token::text_primary, draw::Mode::draw);
+  bool const cut = draw::text_in(ui, head, card.note, Token::text_muted, {Step::dense});
+  if (p.hovered && (cut || !card.source.empty())) tooltip(ui, card.title + (card.note.empty() ? "" : ", " + card.note) + (card.source.empty() ? "" : ", " + card.source));
+  card_body(ui, card, inner, Token::text_primary);
   return p.clicked;
 }
 
@@ -189,12 +215,16 @@ VersionAnswer version_view(Ui const& ui, PlanView const& plan, Document const& n
   draw::text_in(ui, head.cut_left(std::min(draw::width(ui, field.label, bold), head.w), ui.px(8)), field.label, Token::text_primary, bold);
   if (probe::wanted()) probe::item(field.label + ". " + field.hint, probe::Role::text, head.rect());
   draw::text_in(ui, head, field.hint, Token::text_muted, {Step::dense});
-  float const each = card_width(ui, field.cards.size(), column.w);
-  int const columns = columns_for(ui, field.cards.size(), column.w);
-  for (std::size_t i = 0; i < field.cards.size(); i += static_cast<std::size_t>(columns)) {
+  float const each = card_width(ui, places(field), column.w);
+  int const columns = columns_for(ui, places(field), column.w);
+  std::size_t const first = field.base ? 1 : 0;
+  for (std::size_t i = 0; i < places(field); i += static_cast<std::size_t>(columns)) {
     Box row = column.cut_top(row_height(ui, field, i, columns, each), ui.px(8));
-    for (std::size_t j = i; j < std::min(field.cards.size(), i + static_cast<std::size_t>(columns)); ++j)
-      if (one_card(ui, field, j, row.cut_left(each, ui.px(8)))) answer.card = static_cast<int>(j);
+    for (std::size_t j = i; j < std::min(places(field), i + static_cast<std::size_t>(columns)); ++j) {
+      Box const box = row.cut_left(each, ui.px(8));
+      if (j < first) base_card(ui, field, box);
+      else if (one_card(ui, field, j - first, box)) answer.card = static_cast<int>(j - first);
+    }
   }
   if (is_writing(field, own)) own_box(ui, plan, names, field, own, column, answer);
   else if (!field.result.empty()) result_line(ui, field, column.cut_top(ui.px(24)));
@@ -221,49 +251,6 @@ void version_column(Ui const& ui, PlanView const& plan, VersionColumn const& col
   ImGui::SetCursorScreenPos({area.x, rest.y + ui.px(12)});
   ImGui::Dummy({1, 1});
   ImGui::EndChild();
-}
-
-ValueStyle version_style(PlanView const& plan) {
-  ValueStyle style = plan.style;
-  style.money_unit = MoneyUnit::rupiah;
-  style.money_places = 9;
-  return style;
-}
-
-VersionCard version_card(Ui const& ui, PlanView const& plan, Document const& document, FieldInfo const& field, Value value) {
-  VersionCard card;
-  auto const* text = value.as<std::string>();
-  auto const* ids = value.as<std::vector<Ulid>>();
-  if (ids)
-    for (Ulid const id : *ids) card.chips.push_back(reference_text(document, field.target, id));
-  if (text) card.text = *text;
-  else if (!is_empty(value)) card.text = (field.type == ValueType::money ? "Rp " : "") + value_text(document, field, value, version_style(plan));
-  if (card.text.empty()) card.text = ui.s.merge_nothing_given();
-  card.value = std::move(value);
-  return card;
-}
-
-void mark_differences(std::vector<VersionCard>& cards) {
-  if (cards.size() < 2) return;
-  for (std::size_t i = 1; i < cards.size(); ++i) {
-    if (!cards[0].chips.empty() || !cards[i].chips.empty()) continue;
-    WordDiff diff = word_diff(cards[0].text, cards[i].text);
-    if (i == 1) cards[0].marks = std::move(diff.first);
-    cards[i].marks = std::move(diff.second);
-  }
-}
-
-std::string_view version_kind(Strings const& s, FieldInfo const& field) {
-  if (field.type == ValueType::text) return s.merge_kind_text();
-  return field.type == ValueType::references || field.type == ValueType::list ? s.merge_kind_list() : s.merge_kind_one();
-}
-
-std::string decided_with(Strings const& s, RecordInfo const& info, std::uint8_t field) {
-  if (info.fields[field].rules.merge != Merge::group) return {};
-  std::string out;
-  for (FieldInfo const& other : info.fields)
-    if (other.rules.merge == Merge::group && &other != &info.fields[field]) (out += out.empty() ? "" : ", ") += field_label(s, info, other);
-  return out.empty() ? out : s.merge_together(out);
 }
 
 }  // namespace rancang

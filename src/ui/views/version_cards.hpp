@@ -3,6 +3,7 @@
 // Must not know: where the versions come from, what a choice does.
 #include <array>
 #include <functional>
+#include <optional>
 
 #include "base/word_diff.hpp"
 #include "ui/plan_view.hpp"
@@ -15,7 +16,9 @@ struct VersionCard {
   std::string note;                // "Hendra G., 29 Agu 2022"
   std::string text;
   std::vector<std::string> chips;  // of a set of references, instead of the text
-  std::vector<TextSpan> marks;     // words of the text that the other version lacks
+  std::vector<TextSpan> marks;     // words of the text that the other version lacks, or the base
+  std::string change;              // "naik 100 juta dari dasar"
+  std::string source;              // name of the file, told under the pointer
   Value value;
 };
 constexpr int version_segments = 4;  // first, other, both, own
@@ -23,6 +26,7 @@ struct VersionField {
   std::uint64_t key = 0;           // stable and unique on the screen
   FieldInfo const* field = nullptr;  // null: the record itself comes or goes; two segments
   std::string label, hint;
+  std::optional<VersionCard> base;  // from which the versions started; stands first, can't be chosen
   std::vector<VersionCard> cards;
   std::array<std::string_view, version_segments> segments;
   std::array<std::string_view, version_segments> disabled;  // why not; "" = can be chosen
@@ -64,8 +68,10 @@ void version_column(Ui const& ui, PlanView const& plan, VersionColumn const& col
 ValueStyle version_style(PlanView const& plan);
 // A card for a value of a field; `document` knows the records that it refers to.
 VersionCard version_card(Ui const& ui, PlanView const& plan, Document const& document, FieldInfo const& field, Value value);
-// Marks in which words the cards differ: the first against the second, the others against the first.
-void mark_differences(std::vector<VersionCard>& cards);
+// Marks in which words the cards differ: from the base where there is one, else the first against the second, the others against the first.
+void mark_differences(VersionField& field);
+// How a number differs from the base's: "naik 100 juta dari dasar"; "" where it does not, or is no number.
+std::string base_change(Ui const& ui, Value const& base, Value const& value);
 // "teks, bisa disunting"
 std::string_view version_kind(Strings const& s, FieldInfo const& field);
 // The other fields that are decided together with this one, "" = none.

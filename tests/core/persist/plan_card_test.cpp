@@ -48,6 +48,20 @@ TEST_CASE("a card keeps what is owed and what was done last") {
   CHECK(odd->changes[0].kind == 255);
 }
 
+TEST_CASE("a card keeps restore points of every kind under their numbers, also those of a newer version") {
+  PlanCard card{one, "A"};
+  for (int kind = 0; kind <= 7; ++kind) card.points.push_back({static_cast<std::uint64_t>(kind) + 1, 1'662'600'000'000, static_cast<PointKind>(kind), "34"});
+  std::optional<PlanCard> const read = read_card(write_card(card));
+  REQUIRE(read);
+  CHECK(read->points == card.points);
+  CHECK(read->points[6].kind == PointKind::slices);
+  std::optional<PlanCard> const old = read_card("{\"plan\":\"" + one + "\",\"points\":[{\"generation\":3,\"at\":9,\"kind\":5,\"name\":\"Komitmen\"},{\"generation\":4,\"at\":10,\"kind\":6,\"name\":\"34\"}]}");
+  REQUIRE(old);
+  REQUIRE(old->points.size() == 2);
+  CHECK(old->points[0].kind == PointKind::signing);
+  CHECK(old->points[1] == CardPoint{4, 10, PointKind::slices, "34"});
+}
+
 TEST_CASE("a card that is no card is refused, wrong members become empty") {
   for (char const* text : {"", "[]", "{}", "{\"plan\":5}", "{\"plan\":\"../../x\"}", "not json", "{\"plan\":\"01GCDS3M2Q8V6T4R2N0M8K6J4H\"", "null"}) CHECK(!read_card(text));
   CHECK(!read_card(std::string("{\"plan\":\"" + one + "\"}").append(1, '\0')));
