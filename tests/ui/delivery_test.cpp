@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "at_work.hpp"
+#include "rules/check.hpp"
 
 using namespace rancang;
 using namespace rancang::testing;
