@@ -148,6 +148,10 @@ class App {
   // requests.cpp
   void carry_out();
   void run_edit(EditRequest& request);
+  bool lead(Action action);                                // it leads to a screen of the plan
+  void toggle(Action action);                              // pane, theme, language
+  void change_text_size(Action action);
+  void find_here();
   void finish_edit(Result<ChangeSet> result);
   void save_file(bool in_place);
   void export_csv();
@@ -157,6 +161,7 @@ class App {
   // shell.cpp: one frame's picture
   void draw();
   void draw_plan(Ui const& ui, ShellLayout const& layout, PlanView const& view);
+  void draw_without_plan(Ui const& ui, Box const& area);
   void draw_drawer(Ui const& ui, ShellFacts const& facts, ShellLayout const& layout);
   void draw_overlays(Ui const& ui, PlanView const* view);
   ShellFacts shell_facts(PlanView const* view) const;

@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t snapshot_slice_bytes = 1u << 20;  // about 10 ms in a browser
 
 bool same_face(PlanCard const& a, PlanCard const& b) {
-  return a.name == b.name && a.first_year == b.first_year && a.last_year == b.last_year && a.completeness == b.completeness && a.errors == b.errors;
+  return a.name == b.name && a.agency == b.agency && a.first_year == b.first_year && a.last_year == b.last_year && a.completeness == b.completeness && a.errors == b.errors;
 }
 
 std::vector<NodePtr> records_of(ChangeSet const& changes) {

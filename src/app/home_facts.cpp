@@ -33,6 +33,11 @@ std::vector<HomeChange> home_changes(Strings const& s, NumberStyle numbers, Plan
   }
   return out;
 }
+// When a file of the plan was written for the person last; 0 = never.
+std::uint64_t saved_as_file(Witness const& witness, std::string const& plan) {
+  auto const entry = std::find_if(witness.begin(), witness.end(), [&](WitnessEntry const& one) { return one.plan == plan; });
+  return entry == witness.end() ? 0 : entry->exported_unix_ms;
+}
 }  // namespace
 
 OpenPlan* App::in_memory(std::string const& plan) {
@@ -51,13 +56,14 @@ void App::refresh_home() {
     // A plan in memory is newer than its stored card.
     if (OpenPlan* const live = in_memory(stored.plan)) {
       PlanCard const face = live->card();
-      card.name = face.name, card.first_year = face.first_year, card.last_year = face.last_year, card.completeness = face.completeness;
+      card.name = face.name, card.agency = face.agency, card.first_year = face.first_year, card.last_year = face.last_year, card.completeness = face.completeness;
       card.errors = face.errors, card.warnings = face.warnings, card.debts = face.debts, card.changes = face.changes;
     }
     HomePlan plan;
     plan.id = parse_ulid(card.plan).value_or(Ulid{});
     plan.name = card.name.empty() ? std::string(strings_.plan_unnamed()) : card.name;
     if (card.first_year) plan.years = std::to_string(card.first_year) + "\xE2\x80\x93" + std::to_string(card.last_year);
+    plan.agency = card.agency;
     plan.completeness = card.completeness;
     plan.changed_unix_ms = card.changed_unix_ms;
     plan.size_bytes = card.size_bytes;
@@ -68,8 +74,9 @@ void App::refresh_home() {
     plan.debts = home_debts(strings_, numbers, card, plan.id);
     plan.changes = home_changes(strings_, numbers, card);
     plan.is_sample = platform_.setting("sample." + card.plan) == "1";
-    for (auto const& entry : witness)
-      if (entry.plan == card.plan && entry.exported_unix_ms != 0) plan.file_age_days = static_cast<int>((unix_ms_ - std::min(unix_ms_, entry.exported_unix_ms)) / 86'400'000);
+    std::uint64_t const saved = saved_as_file(witness, card.plan);
+    if (saved != 0) plan.file_age_days = static_cast<int>((unix_ms_ - std::min(unix_ms_, saved)) / 86'400'000);
+    plan.unsent = !card.agency.empty() && !card.changes.empty() && card.changes.front().unix_ms > saved;
     home_.plans.push_back(std::move(plan));
   }
   home_.lost.clear();

@@ -4,6 +4,7 @@
 #include "base/utf8.hpp"
 #include "model/slice.hpp"
 #include "ui/plan_view.hpp"
+#include "ui/views/slice_views.hpp"
 
 namespace rancang {
 namespace {
@@ -62,6 +63,7 @@ PlanCard OpenPlan::card() {
   Strings const s{Language::id};  // the card is shown in any language: "Kota" and "Kabupaten" are names
   card.plan = id();
   card.name = plan_name(document, s);
+  if (document.scope) card.agency = document.scope->agency ? slice_agency_text(document) : std::string(s.grid_filter_agency());
   auto const years = plan_years(document);
   if (!years.empty()) card.first_year = years.front(), card.last_year = years.back();
   findings.run(~std::size_t{0});

@@ -2,6 +2,7 @@
 
 #include "app/opening.hpp"
 #include "persist/hand_edits.hpp"
+#include "persist/unknown_merge.hpp"
 
 namespace rancang {
 
@@ -9,7 +10,7 @@ Ulid App::new_id() { return make_ulid(platform_.unix_ms(), platform_.random(), p
 ReplicaId App::new_replica() { return make_replica(platform_.random()); }
 
 Author App::make_author(ReplicaId replica) {
-  return {replica, [this] { return new_id(); }, created_by(replica)};
+  return {replica, [this] { return new_id(); }, created_by(replica), &unknown_merge()};
 }
 
 void App::adopt_new(Document document, bool sample) {

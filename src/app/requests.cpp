@@ -136,9 +136,56 @@ void App::export_csv() {
   platform_.download(name, "text/csv", write_csv(view.document, route_.type, style));
 }
 
+namespace {
+// Actions that only lead to a screen of the plan.
+struct Leads {
+  Action action;
+  Screen screen;
+};
+constexpr Leads plan_screens[] = {{Action::show_stages, Screen::stages},     {Action::show_merge, Screen::merge},           {Action::show_conflicts, Screen::conflicts}, {Action::show_owed, Screen::owed},
+                                  {Action::show_changes, Screen::changes},   {Action::show_attendance, Screen::attendance}, {Action::show_history, Screen::history},     {Action::show_trash, Screen::trash},
+                                  {Action::show_findings, Screen::findings}, {Action::show_slices, Screen::slices},         {Action::show_folder, Screen::folder}};
+}  // namespace
+
+bool App::lead(Action action) {
+  for (Leads const& one : plan_screens)
+    if (one.action == action) {
+      bool const own_file = action == Action::show_slices && plan_->editor.document().scope;  // what an agency has to do with it
+      return go({own_file ? Screen::task : one.screen, plan_->editor.document().plan_id, RecordType::none, {}}, false), true;
+    }
+  return false;
+}
+
+void App::change_text_size(Action action) {
+  float const wished = action == Action::text_normal ? 1.0f : look_.scale + (action == Action::text_larger ? 0.1f : -0.1f);
+  look_.scale = wished > 2.05f ? 0.8f : std::max(wished, 0.8f);
+  platform_.set_setting("text_scale", std::to_string(static_cast<int>(look_.scale * 100 + 0.5f)));
+  apply_look();
+}
+
+void App::find_here() {
+  if (route_.screen == Screen::records) plan_->grid(route_, platform_).focus_filter();
+  if (route_.screen == Screen::attendance) plan_->attendance_view.wants_filter = true;
+  if (route_.screen == Screen::changes) plan_->changes_view.wants_filter = true;
+}
+
+void App::toggle(Action action) {
+  if (action == Action::toggle_pane) {
+    pane_open_ = !pane_open_;
+    return platform_.set_setting("pane", pane_open_ ? "open" : "closed");
+  }
+  if (action == Action::toggle_language) {
+    set_language(strings_.language == Language::id ? Language::en : Language::id);
+    return platform_.set_setting("language", strings_.language == Language::id ? "id" : "en");
+  }
+  look_.theme = look_.theme == Theme::light ? Theme::dark : look_.theme == Theme::dark ? Theme::contrast : Theme::light;
+  platform_.set_setting("theme", look_.theme == Theme::light ? "light" : look_.theme == Theme::dark ? "dark" : "contrast");
+  apply_look();
+}
+
 void App::act(Action action) {
   if (action == Action::undo && route_.screen == Screen::home && !trashed_plan_.empty()) return restore_plan(std::exchange(trashed_plan_, {}));
-  if (needs_plan(action) && (!plan_ || !route_.plan)) return;
+  if ((needs_plan(action) && (!plan_ || !route_.plan)) || lead(action)) return;
   switch (action) {
     case Action::undo: return finish_edit(plan_->editor.undo());
     case Action::redo: return finish_edit(plan_->editor.redo());
@@ -152,49 +199,22 @@ void App::act(Action action) {
       return platform_.fetch_asset(wanted_asset_);
     case Action::go_home: return go({}, false);
     case Action::open_palette: palette_.wanted = true; return;
-    case Action::find_here:
-      if (route_.screen == Screen::records) plan_->grid(route_, platform_).focus_filter();
-      if (route_.screen == Screen::attendance) plan_->attendance_view.wants_filter = true;
-      if (route_.screen == Screen::changes) plan_->changes_view.wants_filter = true;
-      return;
+    case Action::find_here: return find_here();
     case Action::show_help: help_.open = !help_.open; return;
     case Action::toggle_pane:
-      pane_open_ = !pane_open_;
-      return platform_.set_setting("pane", pane_open_ ? "open" : "closed");
     case Action::toggle_theme:
-      look_.theme = look_.theme == Theme::light ? Theme::dark : look_.theme == Theme::dark ? Theme::contrast : Theme::light;
-      platform_.set_setting("theme", look_.theme == Theme::light ? "light" : look_.theme == Theme::dark ? "dark" : "contrast");
-      return apply_look();
-    case Action::toggle_language:
-      set_language(strings_.language == Language::id ? Language::en : Language::id);
-      return platform_.set_setting("language", strings_.language == Language::id ? "id" : "en");
+    case Action::toggle_language: return toggle(action);
     case Action::text_larger:
     case Action::text_smaller:
-    case Action::text_normal: {
-      float const wished = action == Action::text_normal ? 1.0f : look_.scale + (action == Action::text_larger ? 0.1f : -0.1f);
-      look_.scale = wished > 2.05f ? 0.8f : std::max(wished, 0.8f);
-      platform_.set_setting("text_scale", std::to_string(static_cast<int>(look_.scale * 100 + 0.5f)));
-      return apply_look();
-    }
-    case Action::show_stages: return go({Screen::stages, plan_->editor.document().plan_id, RecordType::none, {}}, false);
-    case Action::show_merge: return go({Screen::merge, plan_->editor.document().plan_id, RecordType::none, {}}, false);
-    case Action::show_conflicts: return go({Screen::conflicts, plan_->editor.document().plan_id, RecordType::none, {}}, false);
-    case Action::show_owed: return go({Screen::owed, plan_->editor.document().plan_id, RecordType::none, {}}, false);
-    case Action::show_changes: return go({Screen::changes, plan_->editor.document().plan_id, RecordType::none, {}}, false);
-    case Action::show_attendance: return go({Screen::attendance, plan_->editor.document().plan_id, RecordType::none, {}}, false);
-    case Action::show_history: return go({Screen::history, plan_->editor.document().plan_id, RecordType::none, {}}, false);
-    case Action::show_trash: return go({Screen::trash, plan_->editor.document().plan_id, RecordType::none, {}}, false);
-    case Action::show_findings: return go({Screen::findings, plan_->editor.document().plan_id, RecordType::none, {}}, false);
+    case Action::text_normal: return change_text_size(action);
     case Action::next_finding: return walk_findings(1);
     case Action::previous_finding: return walk_findings(-1);
     case Action::paste_outline: plan_->outline_view.wanted = true; return platform_.request_frame();
     case Action::sign_plan: return sign_plan();
     case Action::export_csv: return export_csv();
     case Action::take_over: return platform_.take_over_lock(plan_->id());
-    case Action::show_slices: return go({plan_->editor.document().scope ? Screen::task : Screen::slices, plan_->editor.document().plan_id, RecordType::none, {}}, false);
-    case Action::show_folder: return go({Screen::folder, plan_->editor.document().plan_id, RecordType::none, {}}, false);
     case Action::about: return go({Screen::about, {}, RecordType::none, {}}, false);
-    case Action::count: return;
+    default: return;  // lead() knows it
   }
 }
 

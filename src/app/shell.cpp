@@ -158,16 +158,20 @@ void App::draw() {
       if (result.step != 0) plan_->grid(route_, platform_).step(result.step);
     }
   } else {
-    Region const region("main", layout.main);
-    if (opening_ || (route_.plan && home_.loading)) {
-      draw::fill(ui, layout.main, Token::surface_canvas);
-      draw::text_in(ui, layout.main, strings_.home_loading(), Token::text_secondary, {Step::body, Weight::regular, draw::Align::center});
-    } else if (route_.screen == Screen::new_plan) new_plan_view(ui, new_plan_, layout.main);
-    else if (route_.screen == Screen::import_files) import_view(ui, importing_.shown(), layout.main);
-    else if (route_.screen == Screen::about) about_view(ui, {options_.version, options_.address}, layout.main);
-    else home_view(ui, home_, home_state_, layout.main);
+    draw_without_plan(ui, layout.main);
   }
   draw_overlays(ui, view ? &*view : nullptr);
+}
+
+void App::draw_without_plan(Ui const& ui, Box const& area) {
+  Region const region("main", area);
+  if (opening_ || (route_.plan && home_.loading)) {
+    draw::fill(ui, area, Token::surface_canvas);
+    draw::text_in(ui, area, strings_.home_loading(), Token::text_secondary, {Step::body, Weight::regular, draw::Align::center});
+  } else if (route_.screen == Screen::new_plan) new_plan_view(ui, new_plan_, area);
+  else if (route_.screen == Screen::import_files) import_view(ui, importing_.shown(), area);
+  else if (route_.screen == Screen::about) about_view(ui, {options_.version, options_.address}, area);
+  else home_view(ui, home_, home_state_, area);
 }
 
 void App::shortcuts() {

@@ -13,6 +13,8 @@
 
 namespace rancang {
 
+struct UnknownMerge;
+
 struct CellWrite {
   RecordType type = RecordType::none;
   Ulid id;
@@ -78,6 +80,7 @@ struct Author {
   ReplicaId replica;
   std::function<Ulid()> new_id;
   CausalPtr fresh;  // created_by(replica), shared by all records that are created
+  UnknownMerge const* unknown = nullptr;  // for members of a newer version that a restore point brings back
 };
 
 // Refusals: "edit.unknown_record", "edit.unknown_field", "edit.wrong_type", "edit.too_long", "edit.read_only_type"; "edit.outside_scope" {title}: in a slice, what

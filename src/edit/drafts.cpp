@@ -28,6 +28,22 @@ std::vector<Place> places(Document const& document, RecordType type) {
   sort_list(out);
   return out;
 }
+
+std::string const* extra_of(Node const& node, std::string_view key) {
+  if (!node.extras) return nullptr;
+  auto const at = std::find_if(node.extras->begin(), node.extras->end(), [&](auto const& member) { return member.first == key; });
+  return at == node.extras->end() ? nullptr : &at->second;
+}
+
+// Fields whose value of a newer version, which fits none of ours, differs though what is known of it does not.
+void differing_misfits(Node const& a, Node const& b, std::vector<std::uint8_t>& out) {
+  if (!a.extras && !b.extras) return;
+  auto const fields = a.info().fields;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    auto const *one = extra_of(a, fields[i].key), *other = extra_of(b, fields[i].key);
+    if (one && other ? *one != *other : one != other) out.push_back(static_cast<std::uint8_t>(i));
+  }
+}
 }  // namespace
 
 void take_misfit(Node& node, std::string_view key, Node const* from) {
@@ -164,7 +180,11 @@ void Drafts::adopt(Node const& wanted, bool unknown_members) {
     fields[field].set(draft->after->data(), fields[field].get(wanted.data()));
     take_misfit(*draft->after, fields[field].key, &wanted);
   }
-  if (unknown_members) draft->after->extras = wanted.extras;
+  if (unknown_members) {
+    draft->after->extras = wanted.extras;
+    draft->members = true;
+    differing_misfits(*draft->before, wanted, draft->settled);
+  }
   draft->alive = wanted.is_alive();
   adopt_conflicts(*draft, wanted);
 }
@@ -181,6 +201,8 @@ ChangeSet Drafts::stamped() {
       if (silent && draft.alive == draft.before->is_alive() && draft.after->extras == draft.before->extras) continue;
       draft.after->causal = stamps_of(draft, fields);
       if (!draft.alive) draft.after->causal = deleted_by(silent ? stamps : *draft.after->causal, author_.replica);
+      if (draft.members && author_.unknown && draft.after->extras != draft.before->extras)
+        draft.after->extras = author_.unknown->returned(*draft.before, *draft.after, {author_.replica, draft.after->causal->counter_of(author_.replica)});
     }
     out.records.push_back({std::move(draft.before), std::move(draft.after)});
   }

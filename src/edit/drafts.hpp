@@ -38,6 +38,7 @@ class Drafts {
     NodePtr before;  // null: created by this command
     std::shared_ptr<Node> after;
     bool alive = true;
+    bool members = false;  // unknown members came along with an older state
     std::vector<std::uint8_t> settled;  // fields written although they show the same: what stood beside them is answered
     std::vector<Alternative> values;    // fields that end with several values: all of them, with dots that say their order
   };

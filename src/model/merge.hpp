@@ -14,6 +14,8 @@ struct UnknownMerge {
   // The extras of `merged`, whose causal stamps are merged already.
   std::shared_ptr<Extras const> (*extras)(Node const& a, Node const& b, Node const& merged) = nullptr;
   ForeignRecord (*foreign)(ForeignRecord const& a, ForeignRecord const& b) = nullptr;
+  // `after` brought back members of an older state, and `dot` is the write: what differs from `before` carries it, the rest keeps the stamps of `before`.
+  std::shared_ptr<Extras const> (*returned)(Node const& before, Node const& after, Dot dot) = nullptr;
 };
 
 // The least state that has seen both. Same id and type; commutative, associative, idempotent. Gives `a` itself when `b` adds nothing, `b` when `a` adds nothing.

@@ -81,6 +81,7 @@ std::string write_card(PlanCard const& card) {
   Json json;
   json["plan"] = card.plan;
   json["name"] = card.name;
+  if (!card.agency.empty()) json["agency"] = card.agency;
   json["first_year"] = card.first_year;
   json["last_year"] = card.last_year;
   json["completeness"] = card.completeness;
@@ -104,6 +105,7 @@ std::optional<PlanCard> read_card(std::string_view text) {
   card.plan = string_of(json, "plan");
   if (!parse_ulid(card.plan)) return std::nullopt;
   card.name = string_of(json, "name");
+  card.agency = string_of(json, "agency");
   card.first_year = year_of(json, "first_year");
   card.last_year = year_of(json, "last_year");
   card.completeness = static_cast<int>(std::min<std::uint64_t>(number_of(json, "completeness"), 100));

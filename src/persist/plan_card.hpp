@@ -52,6 +52,7 @@ struct PlanCard {
   std::vector<CardDebt> debts;         // at most card_debts
   std::vector<CardChange> changes;     // newest first, at most card_changes
   std::vector<CardPoint> points;       // oldest first
+  std::string agency;                  // of a slice: what its agency is called in short; "" = a whole plan, or a card of an older version
 };
 
 std::string write_card(PlanCard const& card);

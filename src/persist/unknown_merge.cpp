@@ -84,6 +84,12 @@ void keep(std::vector<Held> const& from, std::vector<Held> const& other, std::ve
     if (!has_seen(other_seen, one.dot) || std::binary_search(dots.begin(), dots.end(), one.dot)) out.push_back(one);
 }
 
+void put(std::string const& key, std::vector<Held> const& values, State& out) {
+  if (values[0].json != "null") out.members.push_back({key, values[0].json});
+  if (!(values[0].dot == out.stamps.base)) out.stamps.fields.emplace_back(key, values[0].dot);
+  for (std::size_t i = 1; i < values.size(); ++i) out.stamps.others.push_back({key, values[i].json, values[i].dot});
+}
+
 // The members and what is said of them, both states sorted; seen, alive and base come from elsewhere.
 void merge_members(State const& a, State const& b, State& out) {
   Walk left(a), right(b);
@@ -98,9 +104,7 @@ void merge_members(State const& a, State const& b, State& out) {
     if (values.empty()) values = mine, values.insert(values.end(), theirs.begin(), theirs.end());
     sort_list(values, shows_before);
     values.erase(std::unique(values.begin(), values.end()), values.end());
-    if (values[0].json != "null") out.members.push_back({key, values[0].json});
-    if (!(values[0].dot == out.stamps.base)) out.stamps.fields.emplace_back(key, values[0].dot);
-    for (std::size_t i = 1; i < values.size(); ++i) out.stamps.others.push_back({key, values[i].json, values[i].dot});
+    put(key, values, out);
   }
 }
 
@@ -157,11 +161,7 @@ void merge_misfits(Node const& a, Node const& b, Node const& merged, State& out)
   }
 }
 
-std::shared_ptr<Extras const> merged_extras(Node const& a, Node const& b, Node const& merged) {
-  State out;
-  out.stamps.base = merged.causal->base;
-  merge_members(state_of(a), state_of(b), out);
-  merge_misfits(a, b, merged, out);
+std::shared_ptr<Extras const> extras_of(State& out) {
   out.sort();
   Extras extras;
   for (auto& member : out.members) extras.emplace_back(std::move(member.key), std::move(member.json));
@@ -177,6 +177,34 @@ std::shared_ptr<Extras const> merged_extras(Node const& a, Node const& b, Node c
     extras.emplace_back(std::string(extra_others), std::move(text));
   }
   return extras.empty() ? nullptr : std::make_shared<Extras const>(std::move(extras));
+}
+
+std::shared_ptr<Extras const> merged_extras(Node const& a, Node const& b, Node const& merged) {
+  State out;
+  out.stamps.base = merged.causal->base;
+  merge_members(state_of(a), state_of(b), out);
+  merge_misfits(a, b, merged, out);
+  return extras_of(out);
+}
+
+// What stands beside the shown value in the older state stands there again under its old stamp: who has settled it since drops it in a merge.
+std::shared_ptr<Extras const> returned_extras(Node const& before, Node const& after, Dot dot) {
+  State const now = state_of(before), wanted = state_of(after);
+  State out;
+  out.stamps.base = after.causal->base;
+  for (Walk left(now), right(wanted);;) {
+    auto const *first = left.key(), *second = right.key();
+    if (!first && !second) break;
+    std::string const key = !second || (first && *first < *second) ? *first : *second;
+    auto standing = left.held(key), back = right.held(key);
+    bool const same = std::equal(standing.begin(), standing.end(), back.begin(), back.end(), [](Held const& a, Held const& b) { return a.json == b.json; });
+    if (!same) back[0].dot = dot;
+    put(key, same ? standing : back, out);
+  }
+  for (auto const& [key, json] : after.extras ? *after.extras : Extras())
+    if (is_field(after, key)) out.members.push_back({key, json});
+  for (Misfit const& misfit : misfits_beside(after)) out.stamps.others.push_back({std::string(after.info().fields[misfit.known.field].key), misfit.json, misfit.known.dot});
+  return extras_of(out);
 }
 
 // ---- records of unknown types ----
@@ -240,7 +268,7 @@ ForeignRecord merged_foreign(ForeignRecord const& a, ForeignRecord const& b) {
 }  // namespace
 
 UnknownMerge const& unknown_merge() {
-  static constexpr UnknownMerge hooks{merged_extras, merged_foreign};
+  static constexpr UnknownMerge hooks{merged_extras, merged_foreign, returned_extras};
   return hooks;
 }
 

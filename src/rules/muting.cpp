@@ -59,16 +59,18 @@ std::vector<std::pair<std::uint8_t, Value>> mute_values(Finding const& finding, 
           {at(field_of<&MutedFinding::muted_by>), std::move(muted_by)}, {at(field_of<&MutedFinding::muted_on>), muted_on}};
 }
 
-std::vector<MutedRow> muted_rows(Document const& document, Findings const& findings) {
-  std::vector<MutedRow> out;
-  for (Node const* node : in_plan_order(document, mute_type)) {
-    auto const& mute = node->as<MutedFinding>();
-    auto& row = out.emplace_back(MutedRow{node->id, {}, rule_of(mute), mute.subject, mute.reason, mute.muted_by, mute.muted_on});
-    auto const entry = entry_of(node);
-    if (!entry) continue;
+MutedRow muted_row(Node const& node, Findings const& findings) {
+  auto const& mute = node.as<MutedFinding>();
+  MutedRow row{node.id, {}, rule_of(mute), mute.subject, mute.reason, mute.muted_by, mute.muted_on};
+  if (auto const entry = entry_of(&node))
     for (Finding const& finding : findings.muted_of(entry->record))
       if (!row.finding && covers(*entry, finding)) row.finding = finding;
-  }
+  return row;
+}
+
+std::vector<MutedRow> muted_rows(Document const& document, Findings const& findings) {
+  std::vector<MutedRow> out;
+  for (Node const* node : in_plan_order(document, mute_type)) out.push_back(muted_row(*node, findings));
   return out;
 }
 

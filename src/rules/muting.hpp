@@ -20,7 +20,7 @@ bool can_mute(Finding const& finding);
 // The fields of the record that sets a finding aside. `subject` is the record's name, for people.
 std::vector<std::pair<std::uint8_t, Value>> mute_values(Finding const& finding, std::string subject, std::string reason, std::string muted_by, Date muted_on);
 
-// One row of what is set aside, in plan order.
+// What is set aside, for people.
 struct MutedRow {
   Ulid mute;
   std::optional<Finding> finding;  // nothing: it holds no more
@@ -28,7 +28,8 @@ struct MutedRow {
   std::string subject, reason, muted_by;
   std::optional<Date> muted_on;
 };
-std::vector<MutedRow> muted_rows(Document const& document, Findings const& findings);
+MutedRow muted_row(Node const& mute, Findings const& findings);
+std::vector<MutedRow> muted_rows(Document const& document, Findings const& findings);  // in plan order
 
 // What is set aside, kept up to date along with the edits.
 class MuteList {

@@ -51,6 +51,20 @@ bool text_in(Ui const& ui, Box const& box, std::string_view line, Token color, T
   return true;
 }
 
+namespace {
+// What more lines would say is left out behind a whole word.
+void last_line(Ui const& ui, ImVec2 at, std::string_view rest, float wrap_width, Token color, Type type) {
+  std::string_view const line = rest.substr(0, rest.find('\n'));
+  std::size_t const bytes = fitting(ui.look.font(type.weight), ui.look.size(type.step), line, wrap_width - width(ui, ellipsis, type));
+  std::string_view shown = line.substr(0, bytes);
+  std::size_t const blank = shown.rfind(' ');
+  if (bytes < line.size() && line[bytes] != ' ' && blank != std::string_view::npos) shown = shown.substr(0, blank);
+  while (!shown.empty() && shown.back() == ' ') shown.remove_suffix(1);
+  text(ui, at, shown, color, type);
+  text(ui, {at.x + width(ui, shown, type), at.y}, ellipsis, color, type);
+}
+}  // namespace
+
 float paragraph(Ui const& ui, ImVec2 at, float wrap_width, std::string_view body, Token color, Type type, int max_lines, Mode mode) {
   ImFont* const font = ui.look.font(type.weight);
   float const size = ui.look.size(type.step), line_height = ui.look.paragraph_line(type.step);
@@ -66,7 +80,7 @@ float paragraph(Ui const& ui, ImVec2 at, float wrap_width, std::string_view body
     ++lines;
     bool const last = max_lines > 0 && lines == max_lines && stop < end;
     std::string_view const line(at_char, static_cast<std::size_t>(stop - at_char));
-    if (mode == Mode::draw && last) text_in(ui, {at.x, y, wrap_width, size}, std::string_view(at_char, static_cast<std::size_t>(end - at_char)), color, type);
+    if (mode == Mode::draw && last) last_line(ui, {at.x, y}, std::string_view(at_char, static_cast<std::size_t>(end - at_char)), wrap_width, color, type);
     else if (mode == Mode::draw) text(ui, {at.x + (type.align == Align::center ? std::floor((wrap_width - width(ui, line, type)) / 2) : 0), y}, line, color, type);
     y += line_height;
     if (last) break;

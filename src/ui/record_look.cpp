@@ -3,7 +3,10 @@
 #include <array>
 
 #include "model/merge.hpp"
+#include "rules/check.hpp"
+#include "rules/muting.hpp"
 #include "ui/icons_generated.hpp"
+#include "ui/views/findings_view.hpp"
 
 namespace rancang {
 namespace {
@@ -36,6 +39,22 @@ std::optional<Action> maker_of(RecordType type) {
   if (type == record_type<MutedFinding>) return Action::show_findings;
   if (type == record_type<IssuedSlice>) return Action::show_slices;
   return std::nullopt;
+}
+
+bool is_spoken(RecordType type, FieldInfo const& field) {
+  if (type != record_type<MutedFinding>) return false;
+  auto const& fields = record_info(type).fields;
+  return &field == &fields[field_of<&MutedFinding::rule>] || &field == &fields[field_of<&MutedFinding::record>];
+}
+
+std::string spoken_text(Strings const& s, PlanView const& plan, Node const& node, FieldInfo const& field) {
+  auto const& mute = node.as<MutedFinding>();
+  if (&field == &node.info().fields[field_of<&MutedFinding::rule>]) return muted_sentence(s, plan, muted_row(node, plan.findings));
+  if (mute.record.empty()) return std::string(s.findings_whole_plan());
+  Ulid const id = parse_ulid(mute.record).value_or(Ulid{});
+  for (RecordInfo const& info : record_infos())
+    if (Node const* const named = plan.document.find(info.type, id)) return record_title(plan.document, *named);
+  return mute.subject.empty() ? std::string(s.form_broken_reference()) : mute.subject;
 }
 
 RecordMark record_mark(Findings const& findings, Node const& node) {

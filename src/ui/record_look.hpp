@@ -5,6 +5,7 @@
 #include "rules/findings.hpp"
 #include "ui/actions.hpp"
 #include "ui/look.hpp"
+#include "ui/plan_view.hpp"
 
 namespace rancang {
 
@@ -17,6 +18,10 @@ bool is_struck_out(Node const& node);  // struck out wherever it is listed
 char const* highlight_icon(Node const& node);
 // Rows that are not typed into their table but made elsewhere: the screen that makes them.
 std::optional<Action> maker_of(RecordType type);
+
+// Text fields that hold what only the program reads (the rule and the record of a finding that was set aside): people see words and can't write there.
+bool is_spoken(RecordType type, FieldInfo const& field);
+std::string spoken_text(Strings const& s, PlanView const& plan, Node const& node, FieldInfo const& field);
 
 struct RecordMark {
   char const* icon = nullptr;  // nullptr: nothing to tell

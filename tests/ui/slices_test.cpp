@@ -1,78 +1,15 @@
 // Both sides of a slice: Dinas Kominfo makes the files of all agencies at once; an agency opens its own elsewhere, fills it in and saves it to send back.
 #include <doctest/doctest.h>
 
-#include <map>
 #include <set>
 
-#include "at_work.hpp"
-#include "model/reference_lookup.hpp"
+#include "slice_at_work.hpp"
 
 using namespace rancang;
 using namespace rancang::testing;
 
 namespace {
 constexpr RecordType items = record_type<ActionItem>, agencies = record_type<Agency>;
-
-void go(AtWork& ui, Ulid plan, std::string_view view) {
-  ui.platform().send(RouteChanged{"/plan/" + ulid_text(plan) + "/" + std::string(view)});
-  ui.settle();
-}
-std::size_t notes(AtWork& ui) { return ui.document().table_of<IssuedSlice>().size(); }
-// Who leads most activities: something to fill in, and others beside it.
-Ulid busiest(Document const& document) {
-  std::map<Ulid, std::size_t> count;
-  document.table(items).for_each([&](NodePtr const& node) { ++count[node->as<ActionItem>().lead_agency.value]; });
-  Ulid best;
-  for (auto const& [agency, number] : count)
-    if (agency && number > count[best]) best = agency;
-  return best;
-}
-
-struct Kominfo : SampleOpen {
-  Kominfo() {
-    ui.store();
-    ui.resize({1920, 2400});  // every agency is on the screen
-    go(ui, ui.document().plan_id, "share");
-  }
-  void choose_only(Ulid agency) {
-    REQUIRE(ui.click(ui.s().slices_none()));
-    REQUIRE(ui.click(reference_text(ui.document(), agencies, agency), probe::Role::checkbox));
-  }
-};
-
-// An agency's computer: its file, opened in a browser that has never seen the plan.
-struct Opd : Kominfo {
-  Ulid agency = busiest(ui.document());
-  std::string name = reference_text(ui.document(), agencies, agency);
-  std::shared_ptr<NullDisk> own = std::make_shared<NullDisk>();
-  std::unique_ptr<AtWork> opd;
-  NullPlatform::Download handed;
-
-  Opd() {
-    choose_only(agency);
-    REQUIRE(ui.click(ui.s().slices_due(), probe::Role::text_field));
-    ui.type("15 September 2022");
-    ui.key(ImGuiKey_Enter);
-    REQUIRE(ui.click(ui.s().slices_message(), probe::Role::text_field));
-    ui.type("Isi pagu");
-    ui.key(ImGuiMod_Ctrl | ImGuiKey_Enter);
-    REQUIRE(ui.click(ui.s().slices_make_one()));
-    ui.store();
-    REQUIRE(ui.platform().downloads.size() == 1);
-    handed = ui.platform().downloads[0];
-    opd = std::make_unique<AtWork>(own);
-    opd->open_files({{handed.name, handed.bytes, 0}});
-    REQUIRE(opd->in_plan());
-  }
-  // A record of the type that belongs to the agency, or that does not.
-  Node const* row(RecordType type, bool ours) {
-    Node const* out = nullptr;
-    opd->document().table(type).for_each([&](NodePtr const& node) {
-      if (!out && is_writable_in_scope(opd->document(), *node) == ours) out = node.get();
-    });
-    return out;
-  }
-};
 }  // namespace
 
 TEST_CASE_FIXTURE(Kominfo, "the files of all agencies are made at once, in one zip, and noted in one step") {

@@ -2,6 +2,7 @@
 
 #include "ui/dimension_tag.hpp"
 #include "ui/forms/field_editor.hpp"
+#include "ui/grid/grid_choices.hpp"
 #include "ui/icons_generated.hpp"
 #include "ui/widgets/button.hpp"
 
@@ -133,7 +134,7 @@ float choice_editor(FormContext& context, FieldSlot const& slot, Box const& at) 
   FormChoices& choices = context.state.choices;
   if (choices.key != slot.key || choices.revision != context.plan.editor.revision()) choices = choices_of(context, slot);
   bool const creates = slot.field.target != RecordType::none && !record_info(slot.field.target).single && !context.state.picker.search.empty();
-  PickerLook const look{many, creates ? ui.s.form_create(record_label(ui.s, record_info(slot.field.target)), context.state.picker.search) : std::string(), 260};
+  PickerLook const look{many, creates ? create_choice_label(ui, slot.field.target, context.state.picker.search) : std::string(), 260};
   PickerResult const result = picker(ui, context.state.picker, slot.key, box, choices.rows, look);
   if (result.create && !result.text.empty()) create(context, slot, result.text);
   if (result.chosen >= 0) {

@@ -38,8 +38,9 @@ void label_line(FormContext& context, FieldSlot const& slot, Box line) {
     draw::icon_in(ui, sign, icon::circle_question_mark, open || p.hovered ? Token::accent_text : Token::text_disabled, 12);
     if (p.clicked) context.state.help_key = open ? 0 : slot.key;
   }
-  std::string_view const label = field_label(ui.s, slot.info, slot.field);
-  draw::text_in(ui, line.cut_left(std::min(draw::width(ui, label, {Step::dense}), line.w), ui.px(4)), label, Token::text_secondary, {Step::dense});
+  bool const unsaid = !slot.named && slot.field.type != ValueType::boolean;  // a box that is ticked carries its name
+  std::string_view const label = unsaid ? field_label(ui.s, slot.info, slot.field) : std::string_view();
+  if (unsaid) draw::text_in(ui, line.cut_left(std::min(draw::width(ui, label, {Step::dense}), line.w), ui.px(4)), label, Token::text_secondary, {Step::dense});
   if (slot.disputed) dispute_mark(context, slot, line);
   if (!slot.follows.empty()) draw::text_in(ui, line, slot.follows, Token::text_primary, {Step::dense, Weight::bold});
   if (slot.field.rules.required && is_empty(slot.value)) draw::text_in(ui, line, ui.s.ui_required(), Token::sev_error, {Step::dense});

@@ -26,6 +26,7 @@ struct FieldSlot {
   bool invalid = false, missing = false;  // an error, or an owed empty field, stands at it
   bool disputed = false;      // several values stand in it until somebody decides
   std::string follows = {};   // what it makes together with another field, said beside the label
+  bool named = false;         // its name stands above already: the list's, of which this is the column
 };
 
 // The input itself, without label. Height 28 unless the type needs more.

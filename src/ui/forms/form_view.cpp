@@ -113,13 +113,24 @@ void foreign_row(Ui const& ui, std::string const& note, Box row) {
   draw::text_in(ui, row, note, Token::text_secondary, {Step::dense});
 }
 
-void section_head(Ui const& ui, std::string_view section, Box& column, bool first) {
+// A heading that one of its fields repeats is left to the field.
+bool is_said_below(Strings const& s, Node const& node, std::uint8_t kind, std::string_view section) {
+  std::string_view const heading = section_label(s, section);
+  auto const fields = node.info().fields;
+  for (std::size_t i = 0; i < fields.size(); ++i)
+    if (fields[i].rules.section == section && is_in_form(node, kind, i) && field_label(s, node.info(), fields[i]) == heading) return true;
+  return false;
+}
+
+void section_head(Ui const& ui, std::string_view heading, Box& column, bool first) {
   if (!first) {
     draw::hline(ui, column.x, column.right(), column.y + ui.px(4), Token::border_subtle);
     column.cut_top(ui.px(12));
   }
-  if (section == "main") return;
-  draw::text_in(ui, column.cut_top(ui.px(18), ui.px(6)), section_label(ui.s, section), Token::text_primary, {Step::dense, Weight::bold});
+  if (heading.empty()) return;
+  Box const line = column.cut_top(ui.px(18), ui.px(6));
+  draw::text_in(ui, line, heading, Token::text_primary, {Step::dense, Weight::bold});
+  if (probe::wanted()) probe::item(heading, probe::Role::heading, line.rect());
 }
 
 }  // namespace
@@ -149,7 +160,7 @@ void form_view(Ui const& ui, PlanView const& whole, RecordKey key, FormState& st
   std::uint8_t const kind = node.info().kind_of(node.data());
   bool first = true;
   for (std::string_view const section : sections_of(node, kind)) {
-    section_head(ui, section, column, first);
+    section_head(ui, section == "main" || is_said_below(ui.s, node, kind, section) ? std::string_view() : section_label(ui.s, section), column, first);
     section_part(context, key, node, kind, section, column);
     first = false;
   }

@@ -1,4 +1,5 @@
 #include "ui/forms/field_editor.hpp"
+#include "ui/grid/grid_choices.hpp"
 #include "ui/icons_generated.hpp"
 #include "ui/widgets/button.hpp"
 
@@ -22,7 +23,8 @@ float row_editor(FormContext& context, FieldSlot const& slot, ListValue const& l
       changed.rows[index][i] = std::move(value);
       slot.write(std::move(changed));
     };
-    FieldSlot const inner_slot{nested, field, field_key("row", slot.key, index * 64 + i), list.rows[index][i], write, false, false};
+    FieldSlot inner_slot{nested, field, field_key("row", slot.key, index * 64 + i), list.rows[index][i], write};
+    inner_slot.named = field_label(ui.s, nested, field) == field_label(ui.s, slot.info, slot.field);
     row_height = std::max(row_height, field_editor(context, inner_slot, {x, y, narrow ? half : inner.w, 0}));
     x = narrow && x == inner.x ? inner.x + half + gap : inner.x;
     if (x == inner.x) y += row_height + gap, row_height = 0;
@@ -31,7 +33,7 @@ float row_editor(FormContext& context, FieldSlot const& slot, ListValue const& l
   float const height = y - gap + pad - at.y;
   draw::outline(ui, {at.x, at.y, at.w, height}, Token::border_default, radius_control);
   Box const cross{at.right() - ui.px(28), at.y + ui.px(4), ui.px(24), ui.px(24)};
-  std::string const name = ui.s.form_remove_row(record_label(ui.s, nested), std::to_string(index + 1)) + "##" + std::to_string(slot.key);
+  std::string const name = ui.s.form_remove_row(record_inside(ui.s, nested), std::to_string(index + 1)) + "##" + std::to_string(slot.key);
   if (!context.plan.read_only && icon_button(ui, cross, icon::x, name, {.icon_size = 14})) {
     ListValue changed = list;
     changed.rows.erase(changed.rows.begin() + static_cast<std::ptrdiff_t>(index));
@@ -57,7 +59,7 @@ float list_editor(FormContext& context, FieldSlot const& slot, Box const& at) {
   ListValue const list = slot.value.as<ListValue>() ? *slot.value.as<ListValue>() : ListValue{};
   float y = at.y;
   for (std::size_t i = 0; i < list.rows.size(); ++i) y += row_editor(context, slot, list, i, {at.x, y, at.w, 0}) + ui.px(6);
-  std::string const label = ui.s.form_add_row(record_label(ui.s, *slot.field.nested)) + "##" + std::to_string(slot.key);
+  std::string const label = ui.s.form_add_row(record_inside(ui.s, *slot.field.nested)) + "##" + std::to_string(slot.key);
   ButtonLook const look{.kind = ButtonKind::quiet, .icon = icon::plus, .small = true, .disabled = context.plan.read_only ? ui.s.save_read_only() : std::string_view()};
   if (button(ui, {at.x, y, button_width(ui, label, look), ui.px(size_control_dense)}, label, look)) {
     ListValue changed = list;

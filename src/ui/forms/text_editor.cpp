@@ -1,6 +1,7 @@
 #include "rules/code_search.hpp"
 #include "ui/error_text.hpp"
 #include "ui/forms/field_editor.hpp"
+#include "ui/record_look.hpp"
 
 namespace rancang {
 namespace {
@@ -30,6 +31,16 @@ float box_height(FormContext const& context, ParsedLook const& look, std::string
   if (!look.prose) return ui.px(look.small ? size_control_dense : size_control);
   float const lines = draw::paragraph(ui, {}, width - ui.px(16), text.empty() ? std::string_view(" ") : text, Token::text_primary, {}, 0, draw::Mode::measure);
   return std::clamp(lines + ui.px(14), 3 * ui.look.paragraph_line(Step::body) + ui.px(12), ui.px(340));
+}
+
+// What only the program reads, in words.
+float spoken_field(FormContext& context, FieldSlot const& slot, Box const& at) {
+  Ui const& ui = context.ui;
+  Node const* const node = context.plan.document.find(slot.info.type, context.state.record);
+  std::string const text = node ? spoken_text(ui.s, context.plan, *node, slot.field) : std::string();
+  float const height = box_height(context, {.prose = true}, text, at.w);
+  field_box(ui, {at.x, at.y, at.w, height}, slot.key, std::string(field_label(ui.s, slot.info, slot.field)) + "##" + std::to_string(slot.key), text, {.kind = TextKind::prose, .read_only = true});
+  return height;
 }
 
 }  // namespace
@@ -65,6 +76,7 @@ float parsed_field(FormContext& context, FieldSlot const& slot, Box const& at, P
 }
 
 float text_editor(FormContext& context, FieldSlot const& slot, Box const& at) {
+  if (is_spoken(slot.info.type, slot.field)) return spoken_field(context, slot, at);
   Ui const& ui = context.ui;
   ValueStyle style = context.plan.style;
   bool const money = slot.field.type == ValueType::money, text = slot.field.type == ValueType::text;

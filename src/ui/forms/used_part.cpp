@@ -28,13 +28,23 @@ bool line(Ui const& ui, Box const& box, std::string const& text, std::string con
   return p.clicked;
 }
 
+// "Dipakai oleh 7 kegiatan"; of several types: "Dipakai oleh 12 baris", and how many of which stands over each.
+std::string heading_text(Ui const& ui, RecordNames const& users) {
+  std::size_t const count = users.size();
+  if (count == 0) return std::string(ui.s.used_by());
+  bool const one_type = group_end(users, 0) == count;
+  return ui.s.used_by_these(one_type ? group_text(ui.s, ui.numbers, users[0].first, count) : ui.s.grid_rows(format_integer(static_cast<std::int64_t>(count), ui.numbers)));
+}
+
+// Where all are of one type the heading is their link.
 void group_part(FormContext& context, RecordKey key, std::size_t from, std::size_t end, Box& column) {
   Ui const& ui = context.ui;
   auto const& users = context.state.used_by.users();
   RecordType const type = users[from].first;
   float const height = ui.px(line_height);
-  if (line(ui, column.cut_top(height), group_text(ui.s, ui.numbers, type, end - from), "used" + std::string(record_info(type).name), Token::accent_text, Weight::bold))
-    ui.send.put(RowsOfRequest{type, key.type, key.id, false, true});
+  bool const only = end - from == users.size();  // then the heading has said it
+  std::string const text = only ? heading_text(ui, users) : group_text(ui.s, ui.numbers, type, end - from);
+  if (line(ui, column.cut_top(height), text, "used" + std::string(record_info(type).name), Token::accent_text, Weight::bold)) ui.send.put(RowsOfRequest{type, key.type, key.id, false, true});
   for (std::size_t i = from; i < end && i < from + names_shown; ++i) {
     Node const* const node = context.plan.document.find(type, users[i].second);
     if (!node) continue;
@@ -71,9 +81,9 @@ void used_part(FormContext& context, RecordKey key, Box& column) {
   auto const& users = context.state.used_by.users();
   draw::hline(ui, column.x, column.right(), column.y + ui.px(4), Token::border_subtle);
   column.cut_top(ui.px(12));
-  std::string const title = users.empty() ? std::string(ui.s.used_by()) : ui.s.used_by_these(users_text(ui.s, ui.numbers, users));
+  std::string const title = heading_text(ui, users);
   if (probe::wanted()) probe::item(title, probe::Role::heading, {column.x, column.y, column.w, ui.px(18)});
-  column.cut_top(draw::paragraph(ui, column.min(), column.w, title, Token::text_primary, {Step::dense, Weight::bold}), ui.px(4));
+  if (users.empty() || group_end(users, 0) < users.size()) draw::text_in(ui, column.cut_top(ui.px(18), ui.px(4)), title, Token::text_primary, {Step::dense, Weight::bold});
   if (users.empty()) {
     Box const row = column.cut_top(ui.px(line_height));
     draw::text_in(ui, row, ui.s.used_by_nobody(), Token::text_muted, {Step::dense});

@@ -117,7 +117,8 @@ void even_out(std::string& text, FieldInfo const& field, void const* record, Yea
 }
 
 // As narrow as a cell is: months in three letters.
-std::string shown_text(PlanView const& plan, Node const& node, FieldInfo const& field, GridColumnView const& column) {
+std::string shown_text(Ui const& ui, PlanView const& plan, Node const& node, FieldInfo const& field, GridColumnView const& column) {
+  if (is_spoken(node.type, field)) return spoken_text(ui.s, plan, node, field);
   if (field.type == ValueType::date) {
     Value const value = field.get(node.data());
     if (Date const* const date = value.as<Date>()) return format_date_short(*date, plan.style.numbers);
@@ -134,11 +135,11 @@ void write_cell(Ui const& ui, PlanView const& plan, CellLook& cell, Node const& 
   cell.color = text_color(field, column);
   cell.fitted_to = -1;
   cell.chips.clear();
-  bool const empty = column.kind == ColumnKind::total && !is_level(field) ? is_empty(field.get(node.data())) : is_empty_cell(node, field, column);
+  bool const empty = is_spoken(node.type, field) ? false : column.kind == ColumnKind::total && !is_level(field) ? is_empty(field.get(node.data())) : is_empty_cell(node, field, column);
   cell.corner = corner_of(plan, node, field, column);
   if (field.type != ValueType::boolean && field.type != ValueType::list && empty) return write_empty(ui, cell, step);
   if (column.kind != ColumnKind::title && write_sign(ui, plan, cell, node, field, step)) return;
-  std::string const text = shown_text(plan, node, field, column);
+  std::string const text = shown_text(ui, plan, node, field, column);
   if (text.empty()) write_empty(ui, cell, step);
   else write_text(ui, cell, text, step);
 }

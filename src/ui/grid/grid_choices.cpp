@@ -81,7 +81,12 @@ Value ChoiceList::value_at(FieldInfo const& field, int index) const {
 
 std::string create_choice_label(Ui const& ui, RecordType target, std::string const& text) {
   if (target == RecordType::none || text.empty()) return {};
-  return ui.s.grid_create_choice(lower_first(record_label(ui.s, record_info(target))), text);
+  return ui.s.grid_create_choice(record_inside(ui.s, record_info(target)), text);
+}
+
+std::string record_inside(Strings const& s, RecordInfo const& info) {
+  if (auto const own = s.find("grid.inside." + std::string(info.name))) return std::string(*own);
+  return lower_first(record_label(s, info));
 }
 
 std::string lower_first(std::string_view label) {

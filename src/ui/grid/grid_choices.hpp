@@ -27,5 +27,7 @@ RecordType choice_target(FieldInfo const& field);
 std::string create_choice_label(Ui const& ui, RecordType target, std::string const& text);
 // "kegiatan" for the middle of a sentence; abbreviations stay as they are.
 std::string lower_first(std::string_view label);
+// A record's name there: "sumber data", "OPD", "misi RPJMD"; names that keep their capital are in the catalogue as "grid.inside.<record>".
+std::string record_inside(Strings const& s, RecordInfo const& info);
 
 }  // namespace rancang

@@ -36,14 +36,14 @@ Landing landing_of(PlanView const& plan, GridState const& state, GridBlock const
   return out;
 }
 
-// Cells that would land on computed columns are left out.
-TextBlock without_computed(GridState const& state, TextBlock const& block, int first_column) {
+// Cells that would land on columns that nobody writes into are left out.
+TextBlock without_locked(PlanView const& plan, GridState const& state, TextBlock const& block, int first_column) {
   TextBlock out;
   for (auto const& row : block) {
     auto& kept = out.emplace_back();
     for (std::size_t j = 0; j < row.size(); ++j) {
       std::size_t const column = static_cast<std::size_t>(first_column) + j;
-      if (column < state.geometry.columns.size() && is_computed(state.geometry.columns[column])) continue;
+      if (column < state.geometry.columns.size() && !is_writable(plan, state, state.geometry.columns[column])) continue;
       kept.push_back(row[j]);
     }
   }
@@ -82,7 +82,7 @@ void paste(Ui const& ui, PlanView const& plan, GridState& state, std::string con
   if (plan.read_only || given.empty() || (!selection && state.table.size() > 0)) return;
   std::vector<Ulid> const rows = state.table.shown_records();
   Landing const landing = landing_of(plan, state, block);
-  TextBlock const readable = without_computed(state, given, block.column0);
+  TextBlock const readable = without_locked(plan, state, given, block.column0);
   PasteTarget target{.type = state.type, .columns = landing.columns, .rows = rows, .column = landing.column, .column_count = landing.column_count, .defaults = new_row_values(state)};
   if (selection) {
     auto const at = std::find(rows.begin(), rows.end(), state.table.row(block.row0).node->id);
@@ -90,7 +90,10 @@ void paste(Ui const& ui, PlanView const& plan, GridState& state, std::string con
     auto const end = std::find(at, rows.end(), state.table.row(block.row1).node->id);
     target.row_count = static_cast<std::size_t>(end - at) + 1;
   }
+  if (selection && told_foreign(ui, plan, *state.table.row(block.row0).node)) return;
   PastePlan result = plan_paste(plan.document, target, readable, plan.style);
+  for (CellWrite const& write : result.writes)
+    if (Node const* const node = plan.document.find(write.type, write.id); node && told_foreign(ui, plan, *node)) return;
   if (selection) select_pasted(state, rows, target.row, given);
   if (result.problems.empty()) return apply_paste(ui, plan, result);
   state.review = std::make_unique<PasteReview>();

@@ -5,7 +5,6 @@
 
 #include "base/utf8.hpp"
 #include "model/field_check.hpp"
-#include "model/reference_lookup.hpp"
 #include "rules/code_search.hpp"
 #include "ui/error_text.hpp"
 #include "ui/grid/grid_cells.hpp"
@@ -242,7 +241,7 @@ void begin_edit(Ui const& ui, PlanView const& plan, GridState& state, EditStart 
     return ui.send.put(GoRequest{record_route(plan.document.plan_id, state.type, cell.record, state.kind), true});
   }
   if (!is_writable(plan, state, *column)) return;
-  if (!plan.can_write(*node)) return ui.send.put(NoticeRequest{error_text(ui.s, error("edit.outside_scope", {record_title(plan.document, *node)})), true});
+  if (told_foreign(ui, plan, *node)) return;
   if (field.type == ValueType::boolean) return toggle_cell(ui, plan, state, cell);
   if (is_picked(field)) return open_cell_picker(ui, plan, state, {});
   set_edit(plan, state, EditMode::text);

@@ -8,6 +8,8 @@
 
 namespace rancang {
 namespace {
+constexpr double one_try_ms = 2000;
+
 bool pressed(ImGuiKey key) { return ImGui::IsKeyPressed(key, true); }
 bool pressed_once(ImGuiKey key) { return ImGui::IsKeyPressed(key, false); }
 
@@ -57,6 +59,20 @@ void toggle(Ui const& ui, PlanView const& plan, GridState& state) {
   set_column(ui, plan, state, cell.field, Value(!*static_cast<bool const*>(field.peek(node->data()))));
 }
 
+// A letter or figure where no field waits for it: the row belongs to others. One word typed is one try, which is answered once.
+void refuse_typing(Ui const& ui, PlanView const& plan, GridState& state) {
+  ImGuiIO const& io = ImGui::GetIO();
+  if (io.KeyCtrl || io.KeyAlt || io.KeySuper || plan.read_only) return;
+  bool typed = false;
+  for (int key = ImGuiKey_0; key <= ImGuiKey_Z; ++key) typed |= pressed_once(static_cast<ImGuiKey>(key));
+  for (int key = ImGuiKey_Keypad0; key <= ImGuiKey_Keypad9; ++key) typed |= pressed_once(static_cast<ImGuiKey>(key));
+  CellKey const& cell = state.selection.anchor;
+  Node const* const node = typed ? plan.document.find(state.type, cell.record) : nullptr;
+  if (!node) return;
+  bool const same_try = state.refused_cell == cell && ui.steady_ms < state.refused_ms + one_try_ms;
+  if (same_try || told_foreign(ui, plan, *node)) state.refused_cell = cell, state.refused_ms = ui.steady_ms;
+}
+
 void edit_keys(Ui const& ui, PlanView const& plan, GridState& state) {
   ImGuiIO const& io = ImGui::GetIO();
   bool const enter = pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeypadEnter);
@@ -74,6 +90,7 @@ void edit_keys(Ui const& ui, PlanView const& plan, GridState& state) {
   if (space) return toggle(ui, plan, state);
   bool const menu = pressed_once(ImGuiKey_Menu) || (io.KeyShift && pressed_once(ImGuiKey_F10));
   if (menu && row) return open_row_menu(state, cell_box(state, *row, anchor_column(state)));
+  refuse_typing(ui, plan, state);
   if (pressed_once(ImGuiKey_Escape)) state.selection.head = state.selection.anchor, state.selection.added.clear();
 }
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rules/gates.hpp"
 #include "ui/grid/grid_columns.hpp"
 #include "ui/grid/grid_selection.hpp"
 
@@ -100,6 +101,7 @@ void apply_query(PlanView const& plan, GridState& state) {
 
 void sync_rows(PlanView const& plan, GridState& state) {
   state.finding_filter->findings = &plan.findings;
+  state.finding_filter->gate = current_gate(plan.findings);
   std::uint64_t const revision = plan.editor.revision();
   if (!state.opened || (revision != state.seen_revision && !is_next_edit(plan, state)) || state.seen_plan != plan.document.plan_id) {
     state.table.open(plan.document);

@@ -6,6 +6,7 @@
 #include "ui/grid/grid_columns.hpp"
 #include "ui/grid/grid_rows.hpp"
 #include "ui/grid/grid_selection.hpp"
+#include "rules/gates.hpp"
 #include "ui/route.hpp"
 
 namespace rancang {
@@ -15,7 +16,7 @@ bool FindingFilter::matches(void const* context, Ulid record) {
   if (!self.findings) return false;
   if (!self.only) return self.findings->worst(record).has_value();
   for (Finding const& finding : self.findings->of(record))
-    if (finding.severity == *self.only) return true;
+    if (finding.severity == *self.only && is_due(finding, self.gate)) return true;
   return false;
 }
 

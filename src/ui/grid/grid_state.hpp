@@ -87,10 +87,11 @@ struct GridPointer {
   bool beyond = false;       // a block is being drawn past the edge: the table scrolls on
 };
 
-// Records that have a finding, or one of a severity: what GridFilter::has_finding asks.
+// Records that have a finding, or one of a severity that is due by now: what GridFilter::has_finding asks.
 struct FindingFilter {
   Findings const* findings = nullptr;
   std::optional<Severity> only;
+  std::uint8_t gate = 0;  // the present one
   static bool matches(void const* context, Ulid record);
 };
 
@@ -135,12 +136,13 @@ struct GridState {
   bool opened = false, query_changed = true;
   std::uint64_t seen_revision = 0, seen_findings = 0;
   Ulid seen_plan;
-  struct FamilyFindings {  // what is wrong with the rows of one kind
+  struct RowFindings {  // what is wrong with the rows that the table can show
     Ulid seen_plan;
     std::uint64_t revision = 0, findings = 0;
-    FindingCounts counts;
+    FindingCounts due;
+    std::uint32_t later = 0;  // warnings that a later stage asks for
   };
-  mutable FamilyFindings family;
+  mutable RowFindings row_findings;
   std::unique_ptr<FindingFilter> finding_filter;  // what query.filter.context points to
 
   // ---- selection, editing ----
@@ -154,6 +156,8 @@ struct GridState {
   bool bulk_wish = false;        // open its field
   std::string bulk_text;
   std::optional<Error> bulk_problem;
+  CellKey refused_cell;          // where typing was refused last, and when
+  double refused_ms = 0;
   int tab_column = -1;           // where a run of Tab began: Enter goes down from there
   Box menu_anchor;               // of the row menu
   bool menu_wish = false;        // open it

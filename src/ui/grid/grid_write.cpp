@@ -5,8 +5,11 @@
 #include <cstring>
 
 #include "base/hash.hpp"
+#include "model/reference_lookup.hpp"
+#include "ui/error_text.hpp"
 #include "ui/grid/grid_cells.hpp"
 #include "ui/grid/grid_columns.hpp"
+#include "ui/record_look.hpp"
 
 namespace rancang {
 namespace {
@@ -106,7 +109,14 @@ void create_row(Ui const& ui, PlanView const& plan, GridState& state) {
 }
 
 bool is_writable(PlanView const& plan, GridState const& state, GridColumnView const& column) {
-  return !plan.read_only && !is_computed(column) && field_of(state, column) != nullptr;
+  FieldInfo const* const field = field_of(state, column);
+  return !plan.read_only && !is_computed(column) && field && !is_spoken(state.type, *field);
+}
+
+bool told_foreign(Ui const& ui, PlanView const& plan, Node const& node) {
+  if (is_writable_in_scope(plan.document, node)) return false;
+  ui.send.put(NoticeRequest{error_text(ui.s, error("edit.outside_scope", {record_title(plan.document, node)})), true});
+  return true;
 }
 
 void fill_down(Ui const& ui, PlanView const& plan, GridState& state) {
@@ -132,11 +142,13 @@ void clear_cells(Ui const& ui, PlanView const& plan, GridState& state) {
   auto const block = selected_block(state);
   if (!block || plan.read_only) return;
   CellWrites writes;
-  for (Node const* node : selected_nodes(plan, state))
+  for (Node const* node : selected_nodes(plan, state)) {
+    if (told_foreign(ui, plan, *node)) return;
     for (int i = block->column0; i <= block->column1; ++i) {
       GridColumnView const& column = state.geometry.columns[static_cast<std::size_t>(i)];
       if (is_writable(plan, state, column)) writes.clear(*node, column);
     }
+  }
   send_cells(ui, writes, SetCells::Cause::clear);
 }
 

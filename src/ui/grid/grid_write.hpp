@@ -39,5 +39,6 @@ void move_rows(Ui const& ui, GridState& state, int direction);          // −1 
 void set_column(Ui const& ui, PlanView const& plan, GridState const& state, int field, Value const& value);  // for all selected rows
 void toggle_cell(Ui const& ui, PlanView const& plan, GridState const& state, CellKey const& cell);           // yes and no
 bool is_writable(PlanView const& plan, GridState const& state, GridColumnView const& column);
+bool told_foreign(Ui const& ui, PlanView const& plan, Node const& node);  // in a slice: the row belongs to others, which was said
 
 }  // namespace rancang

@@ -52,11 +52,6 @@ void refresh_muted(PlanView const& plan, FindingsState& state) {
   state.muted_rows = muted_rows(plan.document, plan.findings);
 }
 
-std::string muted_sentence(Ui const& ui, PlanView const& plan, MutedRow const& row) {
-  if (row.finding) return finding_sentence(plan, ui.s, *row.finding);
-  return ui.s.findings_muted_gone(row.rule ? std::string(rule_title(ui.s, *row.rule)) : row.subject);
-}
-
 void muted_row(Ui const& ui, PlanView const& plan, MutedRow const& muted, Box const& box, std::size_t index) {
   draw::hline(ui, box.x, box.right(), box.bottom() - 1, Token::border_subtle);
   Box row = box.inset(ui.px(12), 0);
@@ -66,20 +61,27 @@ void muted_row(Ui const& ui, PlanView const& plan, MutedRow const& muted, Box co
   std::string_view const locked = plan.read_only ? ui.s.save_read_only() : std::string_view();
   if (button(ui, again, std::string(ui.s.findings_unmute()) + id, {.kind = ButtonKind::quiet, .icon = icon::eye, .small = true, .disabled = locked}))
     ui.send.edit(DeleteRecords{{{mute_type, muted.mute}}});
-  std::string const sentence = muted_sentence(ui, plan, muted);
+  std::string const sentence = muted_sentence(ui.s, plan, muted);
   Press const p = press(ui, row, sentence + id, {.role = probe::Role::row, .value = muted.reason});
   if (p.hovered) draw::fill(ui, row, Token::surface_hover);
   Box place = row.cut_right(row.w * 0.6f, ui.px(16));
   std::string who = muted.muted_by;
   if (muted.muted_on) who += (who.empty() ? "" : ", ") + format_date_short(*muted.muted_on, ui.numbers);
   draw::text_in(ui, place.cut_right(place.w * 0.3f, ui.px(12)), who, Token::text_muted, {Step::dense});
-  draw::text_in(ui, place.cut_left(place.w * 0.35f, ui.px(12)), muted.subject, Token::text_secondary, {Step::dense});
+  Node const* const node = muted.finding && muted.finding->record ? plan.document.find(muted.finding->type, muted.finding->record) : nullptr;
+  std::string const subject = node ? record_title(plan.document, *node) : muted.subject;
+  draw::text_in(ui, place.cut_left(place.w * 0.35f, ui.px(12)), subject, Token::text_secondary, {Step::dense});
   bool const cut = draw::text_in(ui, place, muted.reason, Token::text_primary, {Step::dense});
   if (draw::text_in(ui, row, sentence, muted.finding ? Token::text_secondary : Token::text_muted, {Step::dense}) || cut)
     if (p.hovered) tooltip(ui, sentence + "\n" + muted.reason);
   if (p.clicked) ui.send.go(record_route(plan.document.plan_id, mute_type, muted.mute));
 }
 }  // namespace
+
+std::string muted_sentence(Strings const& s, PlanView const& plan, MutedRow const& row) {
+  if (row.finding) return finding_sentence(plan, s, *row.finding);
+  return s.findings_muted_gone(row.rule ? std::string(rule_title(s, *row.rule)) : row.subject);
+}
 
 void ask_to_mute(PlanView const& plan, FindingsState& state, Finding const& finding) {
   if (plan.read_only || plan.document.scope || !can_mute(finding)) return;  // setting aside is for those who keep the whole plan

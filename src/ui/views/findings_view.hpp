@@ -84,5 +84,7 @@ void findings_view(Ui const& ui, PlanView const& plan, FindingsState& state, Box
 std::optional<Finding> step_finding(PlanView const& plan, FindingsState& state, int steps);
 // A rule in a few words: "Isi kondisi awal".
 std::string_view rule_title(Strings const& s, RuleId rule);
+// What was set aside: the finding's sentence, or that it holds no more.
+std::string muted_sentence(Strings const& s, PlanView const& plan, MutedRow const& row);
 
 }  // namespace rancang

@@ -9,14 +9,15 @@ namespace {
 bool start_card(Ui const& ui, Box& column, std::string_view title, std::string_view sentence, std::string_view label, ButtonLook const& look, bool sample = false) {
   float const pad = ui.px(14), width = column.w - 2 * pad;
   float const text_height = draw::paragraph(ui, {}, width, sentence, Token::text_secondary, {}, 0, draw::Mode::measure);
-  Box const card = column.cut_top(pad + ui.px(16 + 6) + text_height + ui.px(10 + 32) + pad, ui.px(12));
+  float const height = ui.px(look.kind == ButtonKind::primary ? size_control_normal : size_control);
+  Box const card = column.cut_top(pad + ui.px(16 + 6) + text_height + ui.px(10) + height + pad, ui.px(12));
   draw::card(ui, card);
   Box inner = card.inset(pad);
   Box head = inner.cut_top(ui.px(16), ui.px(6));
   if (sample) tag(ui, head.cut_right(tag_width(ui, ui.s.shell_sample())).middle(ui.px(18)), ui.s.shell_sample());
   draw::text_in(ui, head, title, Token::text_primary, home_bold);
   draw::paragraph(ui, inner.cut_top(text_height, ui.px(10)).min(), width, sentence, Token::text_secondary);
-  return button(ui, {inner.x, inner.y, button_width(ui, label, look), ui.px(32)}, label, look);
+  return button(ui, {inner.x, inner.y, button_width(ui, label, look), height}, label, look);
 }
 
 void drop_card(Ui const& ui, HomeState const& state, Box& column) {

@@ -27,13 +27,21 @@ void storage_card(Ui const& ui, HomeFacts const& facts, Box const& card) {
 }
 
 std::string size_text(Ui const& ui, std::uint64_t bytes) {
-  auto const scaled = [&](std::uint64_t unit, char const* name) {
-    Decimal const value{static_cast<std::int64_t>(bytes * 10 / unit) * (micros_per_unit / 10)};
-    return format_decimal(value, ui.numbers, 1) + " " + name;
-  };
-  if (bytes >= 1'000'000'000) return scaled(1'000'000'000, "GB");
-  if (bytes >= 1'000'000) return scaled(1'000'000, "MB");
-  return format_integer(static_cast<std::int64_t>((bytes + 999) / 1000), ui.numbers) + " kB";
+  std::uint64_t kilo = (bytes + 500) / 1000;
+  if (kilo < 1000) return std::to_string(kilo) + " kB";
+  char const* name = " MB";
+  if (kilo >= 999'950) kilo /= 1000, name = " GB";
+  // Below a hundred always one decimal, so that sizes in a list compare.
+  std::uint64_t const tenths = (kilo + 50) / 100;
+  if (tenths >= 1000) return format_integer(static_cast<std::int64_t>((tenths + 5) / 10), ui.numbers) + name;
+  return std::to_string(tenths / 10) + (ui.numbers == NumberStyle::indonesian ? ',' : '.') + std::to_string(tenths % 10) + name;
+}
+
+std::string day_text(Ui const& ui, Date date) {
+  int const days = ui.now.date.days - date.days;
+  if (days <= 0) return std::string(ui.s.home_file_today());
+  if (days == 1) return std::string(ui.s.home_file_yesterday());
+  return days <= 30 ? ui.s.when_days(format_integer(days, ui.numbers)) : format_date_short(date, ui.numbers);
 }
 
 std::string when_text(Ui const& ui, std::uint64_t unix_ms) {
@@ -46,9 +54,7 @@ std::string when_text(Ui const& ui, std::uint64_t unix_ms) {
   std::string const clock = two(minute / 60) + (ui.numbers == NumberStyle::indonesian ? "." : ":") + two(minute % 60);
   int const days = ui.now.date.days - date.days;
   if (days <= 0) return ui.s.when_today(clock);
-  if (days == 1) return ui.s.when_yesterday(clock);
-  if (days <= 30) return ui.s.when_days(format_integer(days, ui.numbers));
-  return format_date_short(date, ui.numbers);
+  return days == 1 ? ui.s.when_yesterday(clock) : day_text(ui, date);
 }
 
 }  // namespace rancang

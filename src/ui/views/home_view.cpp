@@ -74,6 +74,22 @@ void state_part(Ui const& ui, HomePlan const& plan, Box box) {
   count(icon::triangle_alert, Token::sev_warn_mark, Token::sev_warn, format_integer(plan.warnings, ui.numbers));
 }
 
+// When it was saved as a file, and what is the matter with that.
+void file_part(Ui const& ui, HomePlan const& plan, Box const& box) {
+  int const age = plan.file_age_days.value_or(-1);
+  bool const old = age < 0 || age >= 2;
+  std::string const file = age < 0 ? std::string(ui.s.home_file_never()) : day_text(ui, Date{ui.now.date.days - age});
+  std::string_view const note = plan.unsent ? ui.s.home_slice_unsent() : old ? ui.s.home_file_advice() : std::string_view();
+  two_lines(ui, box, file, old ? Token::sev_warn : Token::text_primary, note, {Step::dense});
+  if (probe::wanted()) probe::item(note.empty() ? file : file + ". " + std::string(note), probe::Role::text, box.rect());
+}
+
+void mark(Ui const& ui, Box& row, std::string_view text) {
+  Box const box = row.cut_left(std::min(tag_width(ui, text), row.w), ui.px(8)).middle(ui.px(16));
+  tag(ui, box, text);
+  if (probe::wanted()) probe::item(text, probe::Role::text, box.rect());
+}
+
 void plan_row(Ui const& ui, HomePlan const& plan, HomeState& state, bool is_chosen, Box const& row) {
   bool const chosen = is_chosen;
   Columns const c = columns_of(ui, row);
@@ -85,14 +101,12 @@ void plan_row(Ui const& ui, HomePlan const& plan, HomeState& state, bool is_chos
   float const line = ui.px(18);
   Box name = c.name.middle(2 * line);
   draw::text_in(ui, name.cut_top(line), plan.name + " " + plan.years, Token::text_primary, home_bold);
-  if (plan.is_sample) tag(ui, name.cut_left(tag_width(ui, ui.s.shell_sample()), ui.px(8)).middle(ui.px(16)), ui.s.shell_sample());
-  draw::text_in(ui, name, plan.readable ? size_text(ui, plan.size_bytes) : std::string(ui.s.home_unreadable()), plan.readable ? Token::text_secondary : Token::sev_error, {Step::dense});
+  if (plan.is_sample) mark(ui, name, ui.s.shell_sample());
+  if (!plan.agency.empty()) mark(ui, name, ui.s.home_slice(plan.agency));
+  draw::text_in(ui, name, !plan.readable ? std::string(ui.s.home_unreadable()) : plan.size_bytes > 0 ? size_text(ui, plan.size_bytes) : std::string(), plan.readable ? Token::text_secondary : Token::sev_error, {Step::dense});
   state_part(ui, plan, c.completeness.middle(2 * line));
   draw::text_in(ui, c.changed, when_text(ui, plan.changed_unix_ms), Token::text_primary, {Step::dense});
-  int const age = plan.file_age_days.value_or(-1);
-  bool const old = age < 0 || age >= 2;
-  std::string const file = age < 0 ? std::string(ui.s.home_file_never()) : age == 0 ? std::string(ui.s.home_file_today()) : ui.s.home_file_days(format_integer(age, ui.numbers));
-  two_lines(ui, c.file, file, old ? Token::sev_warn : Token::text_primary, old ? ui.s.home_file_advice() : std::string_view(), {Step::dense});
+  file_part(ui, plan, c.file);
   if (menu) {
     state.menu_of = plan.id;
     popup_open("home.plan");
@@ -125,7 +139,7 @@ HomePlan const* chosen_plan(HomeFacts const& facts, HomeState const& state) {
 }
 
 void continue_row(Ui const& ui, HomePlan const& plan, Box row) {
-  row = row.inset(ui.px(12), 0).middle(ui.px(32));
+  row = row.inset(ui.px(12), 0).middle(ui.px(size_control));
   ButtonLook const go{.kind = ButtonKind::primary, .icon = icon::arrow_right}, save{.icon = icon::save};
   std::string const label = ui.s.home_continue(plan.name);
   float const width = std::min(button_width(ui, label, go), row.w);

@@ -23,6 +23,8 @@ struct HomePlan {
   Ulid id;
   std::string name;            // "Kota Tebing Tinggi"
   std::string years;           // "2023–2027"
+  std::string agency;          // of a slice: whose part it is; "" = a whole plan
+  bool unsent = false;         // … and something in it was changed after its file was saved last
   int completeness = 0;        // per cent
   std::uint64_t changed_unix_ms = 0;
   std::uint64_t size_bytes = 0;
@@ -57,7 +59,8 @@ void home_view(Ui const& ui, HomeFacts const& facts, HomeState& state, Box area)
 
 // "Hari ini 14.32", "Kemarin 16.20", "3 hari lalu", "22 Agu 2022".
 std::string when_text(Ui const& ui, std::uint64_t unix_ms);
-std::string size_text(Ui const& ui, std::uint64_t bytes);  // "4,2 MB"
+std::string day_text(Ui const& ui, Date date);             // the same without a time
+std::string size_text(Ui const& ui, std::uint64_t bytes);  // "723 kB", "7,4 MB", "120 MB"
 
 // "Rencana baru": region, head, period → templates. The form's text lives in the state until it is sent.
 struct NewPlanState {

@@ -90,6 +90,16 @@ bool hit_row(Ui const& ui, Hit const& hit, Box const& box, bool highlighted, std
   draw::text_in(ui, row, hit.label, Token::text_primary);
   return p.clicked;
 }
+
+void move_highlight(PaletteState& state, FieldExit exit, int last) {
+  if (exit == FieldExit::arrow_down || ImGui::IsKeyPressed(ImGuiKey_DownArrow)) state.highlighted = std::min(state.highlighted + 1, std::max(last, 0));
+  if (exit == FieldExit::arrow_up || ImGui::IsKeyPressed(ImGuiKey_UpArrow)) state.highlighted = std::max(state.highlighted - 1, 0);
+}
+
+void close(Ui const& ui, PaletteState& state, std::uint64_t key) {
+  state.open = false;
+  if (ui.edit.key() == key) ui.edit.end();
+}
 }  // namespace
 
 void palette_view(Ui const& ui, PlanView const* plan, PaletteState& state) {
@@ -108,11 +118,7 @@ void palette_view(Ui const& ui, PlanView const* plan, PaletteState& state) {
   float const row_height = ui.px(size_control_normal);
   Box box;
   float const height = ui.px(44) + std::max<float>(1, static_cast<float>(state.hits.size())) * row_height + ui.px(6);
-  if (!popup_begin(ui, popup_name, anchor, width, height, box)) {
-    state.open = false;
-    if (ui.edit.key() == key) ui.edit.end();
-    return;
-  }
+  if (!popup_begin(ui, popup_name, anchor, width, height, box)) return close(ui, state, key);
   Box const field = box.cut_top(ui.px(44)).inset(ui.px(6));
   FieldResult const typed = field_box(ui, field, key, ui.s.action_open_palette(), state.search, {.icon = icon::search, .placeholder = ui.s.action_open_palette()});
   if (typed.changed) {
@@ -120,8 +126,7 @@ void palette_view(Ui const& ui, PlanView const* plan, PaletteState& state) {
     search(ui, plan, state);
   }
   int const last = static_cast<int>(state.hits.size()) - 1;
-  if (typed.exit == FieldExit::arrow_down || ImGui::IsKeyPressed(ImGuiKey_DownArrow)) state.highlighted = std::min(state.highlighted + 1, std::max(last, 0));
-  if (typed.exit == FieldExit::arrow_up || ImGui::IsKeyPressed(ImGuiKey_UpArrow)) state.highlighted = std::max(state.highlighted - 1, 0);
+  move_highlight(state, typed.exit, last);
   bool const enter = typed.exit == FieldExit::enter || ImGui::IsKeyPressed(ImGuiKey_Enter);
   bool const escape = typed.exit == FieldExit::escape || ImGui::IsKeyPressed(ImGuiKey_Escape, false);
   int chosen = enter && last >= 0 ? state.highlighted : -1;
@@ -132,8 +137,7 @@ void palette_view(Ui const& ui, PlanView const* plan, PaletteState& state) {
   if (chosen >= 0) choose(ui, plan, state.hits[static_cast<std::size_t>(chosen)]);
   if (chosen >= 0 || escape) {
     popup_close();
-    state.open = false;
-    if (ui.edit.key() == key) ui.edit.end();
+    close(ui, state, key);
   }
   popup_end();
 }

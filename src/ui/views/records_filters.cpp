@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "rules/gates.hpp"
 #include "ui/grid/grid_choices.hpp"
 #include "ui/grid/grid_layout.hpp"
 #include "ui/grid/grid_rows.hpp"
@@ -142,7 +143,7 @@ void filter_picker(Ui const& ui, PlanView const& plan, GridState& state, Filter 
   else year_picker(ui, plan, state, filter, anchor);
 }
 
-std::string search_label(Ui const& ui, GridState const& state) { return ui.s.grid_filter(lower_first(record_label(ui.s, record_info(state.type)))); }
+std::string search_label(Ui const& ui, GridState const& state) { return ui.s.grid_filter(record_inside(ui.s, record_info(state.type))); }
 
 void search_field(Ui const& ui, PlanView const& plan, GridState& state, Box const& box) {
   std::uint64_t const key = field_key("records.search", index_of(state.type));
@@ -169,17 +170,20 @@ struct FindingChip {
   bool of_users = false;  // no findings: the rows that name a record
 };
 
-// Of the rows that the table can show; a family of rows is counted when something changed.
-FindingCounts finding_counts(PlanView const& plan, GridState const& state) {
-  if (state.kind == 0) return plan.findings.counts(state.type);
-  auto& family = state.family;
-  if (family.seen_plan == plan.document.plan_id && family.revision == plan.editor.revision() && family.findings == plan.findings.revision()) return family.counts;
-  family = {plan.document.plan_id, plan.editor.revision(), plan.findings.revision(), {}};
+// What is due of the rows that the table can show, as the status strip counts it; looked up again when something changed.
+GridState::RowFindings const& row_findings(PlanView const& plan, GridState const& state) {
+  auto& out = state.row_findings;
+  if (out.seen_plan == plan.document.plan_id && out.revision == plan.editor.revision() && out.findings == plan.findings.revision()) return out;
+  out = {plan.document.plan_id, plan.editor.revision(), plan.findings.revision(), {}, 0};
+  std::uint8_t const gate = current_gate(plan.findings);
   plan.document.table(state.type).for_each([&](NodePtr const& node) {
-    if (node->info().kind_of(node->data()) != state.kind) return;
-    for (Finding const& finding : plan.findings.of(node->id)) ++family.counts.by_severity[static_cast<std::size_t>(finding.severity)];
+    if (state.kind != 0 && node->info().kind_of(node->data()) != state.kind) return;
+    for (Finding const& finding : plan.findings.of(node->id)) {
+      if (is_due(finding, gate)) ++out.due.by_severity[static_cast<std::size_t>(finding.severity)];
+      else out.later += finding.severity == Severity::warning;
+    }
   });
-  return family.counts;
+  return out;
 }
 
 std::vector<FindingChip> finding_chips(Ui const& ui, PlanView const& plan, GridState const& state) {
@@ -190,12 +194,18 @@ std::vector<FindingChip> finding_chips(Ui const& ui, PlanView const& plan, GridS
       if (Node const* const node = plan.document.find(info.type, id)) name = reference_text(plan.document, node->type, id);
     out.push_back({Severity::info, icon::link, Token::text_secondary, ui.s.grid_names(utf8::cut(name, 28)), true, true});
   }
-  FindingCounts const counts = finding_counts(plan, state);
+  FindingCounts const& counts = row_findings(plan, state).due;
   auto const text = [&](Severity severity) { return format_integer(counts.of(severity), plan.style.numbers); };
   auto const on = [&](Severity severity) { return state.query.filter.only_with_findings && state.finding_filter->only == severity; };
   if (counts.of(Severity::error) > 0 || on(Severity::error)) out.push_back({Severity::error, icon::octagon_x, Token::sev_error, ui.s.grid_errors(text(Severity::error)), on(Severity::error)});
   if (counts.of(Severity::warning) > 0 || on(Severity::warning)) out.push_back({Severity::warning, icon::triangle_alert, Token::sev_warn_mark, text(Severity::warning), on(Severity::warning)});
   return out;
+}
+
+std::string chip_help(Ui const& ui, GridState const& state, FindingChip const& chip) {
+  if (chip.of_users) return std::string(ui.s.grid_clear_filter());
+  std::uint32_t const later = chip.severity == Severity::warning ? state.row_findings.later : 0;
+  return later == 0 ? std::string(ui.s.grid_only_these()) : ui.s.findings_later(format_integer(later, ui.numbers));
 }
 
 void toggle_findings(PlanView const& plan, GridState& state, FindingChip const& chip) {
@@ -273,7 +283,8 @@ void records_filters(Ui const& ui, PlanView const& plan, GridState& state, Box a
   for (FindingChip const& chip : findings) {
     Box const box = row.cut_left(chip_width(ui, chip.label, {.icon = chip.icon}), ui.px(chip_gap));
     std::string const name = chip.label + "##" + chip.icon;
-    if (filter_chip(ui, box, name, {.icon = chip.icon, .icon_color = chip.color, .on = chip.on, .tooltip = chip.of_users ? ui.s.grid_clear_filter() : ui.s.grid_only_these()})) toggle_findings(plan, state, chip);
+    std::string const help = chip_help(ui, state, chip);
+    if (filter_chip(ui, box, name, {.icon = chip.icon, .icon_color = chip.color, .on = chip.on, .tooltip = help})) toggle_findings(plan, state, chip);
   }
   if (has_filter(state) && row.w >= ui.px(24) && icon_button(ui, row.cut_left(ui.px(24)).middle(ui.px(24)), icon::x, ui.s.grid_clear_filter())) {
     clear_filter(state);

@@ -101,7 +101,7 @@ bool has_money(RecordInfo const& info) {
   return false;
 }
 
-std::string add_label(Ui const& ui, RecordInfo const& info) { return ui.s.grid_add(lower_first(record_label(ui.s, info))); }
+std::string add_label(Ui const& ui, RecordInfo const& info) { return ui.s.grid_add(record_inside(ui.s, info)); }
 
 void records_header(Ui const& ui, PlanView const& plan, GridState& state, Box area) {
   RecordInfo const& info = record_info(state.type);

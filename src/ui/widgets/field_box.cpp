@@ -39,11 +39,15 @@ void draw_value(Ui const& ui, Box const& box, Box const& text, std::string_view 
   Step const step = look.small ? Step::dense : Step::body;
   Token const color = look.on_ink ? Token::ink_fg : Token::text_primary;
   draw::Align const align = look.kind == TextKind::number ? draw::Align::right : draw::Align::left;
-  if (value.empty()) draw::text_in(ui, text, look.placeholder, look.on_ink ? Token::ink_fg2 : Token::text_muted, {step, Weight::regular, look.kind == TextKind::prose ? draw::Align::left : align});
-  else if (look.kind == TextKind::prose) {
+  Token const hint = look.on_ink ? Token::ink_fg2 : Token::text_muted;
+  if (look.kind == TextKind::prose) {
     draw::Clip const clip(box.inset(2));
-    draw::paragraph(ui, {text.x, box.y + ui.px(6)}, text.w, value, color, {step});
-  } else draw::text_in(ui, text, value, color, {step, Weight::regular, align});
+    ImVec2 const at{text.x, box.y + ui.px(6)};  // where typing begins
+    int const lines = std::max(1, static_cast<int>((box.h - ui.px(8)) / ui.look.paragraph_line(step)));
+    if (value.empty()) draw::paragraph(ui, at, text.w, look.placeholder, hint, {step}, lines);
+    else draw::paragraph(ui, at, text.w, value, color, {step});
+  } else if (value.empty()) draw::text_in(ui, text, look.placeholder, hint, {step, Weight::regular, align});
+  else draw::text_in(ui, text, value, color, {step, Weight::regular, align});
 }
 }  // namespace
 

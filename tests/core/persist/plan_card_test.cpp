@@ -22,6 +22,15 @@ TEST_CASE("a card keeps what the home screen shows") {
   CHECK(read->generation == 17);
 }
 
+TEST_CASE("the card of a slice names its agency; a card without that member is one of a whole plan") {
+  PlanCard card{one, "Kota Tebing Tinggi"};
+  CHECK(write_card(card).find("agency") == std::string::npos);
+  CHECK(read_card(write_card(card))->agency.empty());
+  card.agency = "Dinkes";
+  CHECK(read_card(write_card(card))->agency == "Dinkes");
+  CHECK(read_card("{\"plan\":\"" + one + "\",\"agency\":7}")->agency.empty());
+}
+
 TEST_CASE("a card keeps what is owed and what was done last") {
   PlanCard card{one, "A"};
   card.errors = 3, card.warnings = 41;

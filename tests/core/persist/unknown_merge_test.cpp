@@ -1,6 +1,7 @@
 // What a newer version wrote survives a merge by an older one, with its history.
 #include <doctest/doctest.h>
 
+#include "edit/commands.hpp"
 #include "persist/plan_file.hpp"
 #include "persist/unknown_merge.hpp"
 #include "support/plan_files.hpp"
@@ -67,4 +68,48 @@ TEST_CASE("a value that fits no field here stays through a merge until somebody 
   NodePtr const late = agency(R"(,"name":"Dinkes","head_name":{"first":"Budi"})", R"({"stamps":{"*":"Aaaaaaaa:1","head_name":"Cccccccc:1"},"alive":["Cccccccc:1"]})");
   CHECK(has(merged(written, late), R"({"first":"Budi"})"));
   CHECK(has(merged(written, late), R"("Ani")"));
+}
+
+namespace {
+Document plan_with(NodePtr const& node) {
+  Document document;
+  document.plan_id = make_ulid(1, 1, 1);
+  document.table(record_type<Agency>).put(node);
+  return document;
+}
+// The record after somebody has returned from `now` to the restore point `point`.
+NodePtr returned(NodePtr const& now, NodePtr const& point) {
+  Author const author{*parse_replica("Eeeeeeee"), [] { return make_ulid(1, 1, 2); }, nullptr, &unknown_merge()};
+  auto const changes = run(plan_with(now), AdoptDocument{plan_with(point), true}, author);
+  REQUIRE(changes);
+  REQUIRE(changes->records.size() == 1);
+  return changes->records[0].after;
+}
+}  // namespace
+
+TEST_CASE("the return to a restore point is a write of members of a newer version, too: no later merge takes it back") {
+  NodePtr const point = agency(R"(,"name":"Dinkes","colour":"red","size":1)", R"("Aaaaaaaa:1")");
+  NodePtr const now = agency(R"(,"name":"Dinkes","colour":"blue","shape":[1],"size":1)", R"({"stamps":{"*":"Aaaaaaaa:1","colour":"Bbbbbbbb:1","shape":"Bbbbbbbb:1"},"alive":["Bbbbbbbb:1"]})");
+  NodePtr const back = returned(now, point);
+  CHECK(has(file_of(back), R"("colour":"red","size":1)"));
+  CHECK(merged(back, now) == file_of(back));
+  CHECK(merged(now, back) == file_of(back));
+  CHECK(merged(back, point) == file_of(back));
+  // What is the same in both is not written: a change of it elsewhere comes in without a question.
+  NodePtr const elsewhere = agency(R"(,"name":"Dinkes","colour":"red","size":2)", R"({"stamps":{"*":"Aaaaaaaa:1","size":"Cccccccc:1"},"alive":["Cccccccc:1"]})");
+  CHECK(has(merged(back, elsewhere), R"("colour":"red","size":2)"));
+  CHECK_FALSE(has(merged(back, elsewhere), R"("others")"));
+  CHECK(merged(back, elsewhere) == merged(elsewhere, back));
+  // A change of what was returned, made without knowing of it, stands beside it.
+  NodePtr const other = agency(R"(,"name":"Dinkes","colour":"green","size":1)", R"({"stamps":{"*":"Aaaaaaaa:1","colour":"Cccccccc:1"},"alive":["Cccccccc:1"]})");
+  CHECK(has(merged(back, other), R"("others":{"colour")"));
+}
+
+TEST_CASE("the return to a restore point holds for a value that fits no field here") {
+  NodePtr const point = agency(R"(,"name":"Dinkes","head_name":{"first":"Ani"})", R"("Aaaaaaaa:1")");
+  NodePtr const now = agency(R"(,"name":"Dinkes","head_name":{"first":"Budi"})", R"({"stamps":{"*":"Aaaaaaaa:1","head_name":"Bbbbbbbb:1"},"alive":["Bbbbbbbb:1"]})");
+  NodePtr const back = returned(now, point);
+  CHECK(has(file_of(back), R"({"first":"Ani"})"));
+  CHECK(merged(back, now) == file_of(back));
+  CHECK(merged(now, back) == file_of(back));
 }
