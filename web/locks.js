@@ -11,7 +11,7 @@ export class Locks {
     this.held = new Map(); // plan -> function that lets the lock go
     this.releasing = new Set();
     this.channels = new Map();
-    this.outgrown = false; // a page of a newer version is open
+    this.outgrown = new Set(); // plans of which a page of a newer version is open
   }
 
   // `answers`: {changed(plan, state), stored(plan), asked(plan)}; states: none, held, elsewhere, lost, outgrown.
@@ -22,7 +22,7 @@ export class Locks {
   ask(plan) {
     this.listen(plan);
     if (this.held.has(plan)) return this.stay(plan);
-    if (this.outgrown) return this.answers.changed(plan, 'elsewhere');
+    if (this.outgrown.has(plan)) return this.answers.changed(plan, 'elsewhere');
     // Without Web Locks (a page served without https) the fence alone keeps tabs apart: the one that opened last writes.
     if (!navigator.locks) return this.hold(plan, false);
     this.request(plan, { ifAvailable: true }, false, () => this.answers.changed(plan, 'elsewhere'));
@@ -38,18 +38,24 @@ export class Locks {
   takeOver(plan) {
     this.listen(plan);
     if (this.held.has(plan)) return this.stay(plan);
-    if (this.outgrown) return this.answers.changed(plan, 'outgrown');
+    if (this.outgrown.has(plan)) return this.answers.changed(plan, 'outgrown');
     if (!navigator.locks) return this.hold(plan, true);
     const waiting = new AbortController();
     setTimeout(() => waiting.abort(), HAND_OVER_MS); // means nothing to a lock that has been granted
     this.post(plan, 'want');
-    this.request(plan, { signal: waiting.signal }, false, () => this.request(plan, { steal: true }, true, () => this.answers.changed(plan, 'elsewhere')));
+    this.request(plan, { signal: waiting.signal }, false, () => this.steal(plan));
+  }
+
+  steal(plan) {
+    const refused = () => this.answers.changed(plan, 'elsewhere');
+    if (this.outgrown.has(plan)) return refused();
+    return this.request(plan, { steal: true }, true, refused);
   }
 
   request(plan, options, stolen, refused) {
     let granted = false;
     return navigator.locks.request(name(plan), options, (lock) => {
-      if (!lock) return refused();
+      if (!lock || this.outgrown.has(plan)) return refused(); // a lock that was waited for may come after the newer page has spoken
       granted = true;
       return this.hold(plan, stolen);
     }).catch(() => {
@@ -116,8 +122,8 @@ export class Locks {
   // A page of a newer version is open: what this one would write could be older than what that one expects. It writes nothing until it is loaded anew.
   yieldToNewer(plan) {
     this.lose(plan);
-    if (this.outgrown) return;
-    this.outgrown = true;
+    if (this.outgrown.has(plan)) return;
+    this.outgrown.add(plan);
     this.answers.changed(plan, 'outgrown');
   }
 

@@ -16,7 +16,8 @@ std::optional<std::uint64_t> unix_time(std::string_view iso) {
   auto const date = parse_iso_date(iso.substr(0, 10));
   if (!date || date->days < 1) return std::nullopt;
   std::int64_t const clock = number_at(iso, 11) * 3600 + number_at(iso, 14) * 60 + number_at(iso, 17);
-  std::int64_t const zone = iso.size() >= 25 ? (number_at(iso, 20) * 60 + number_at(iso, 23)) * (iso[19] == '-' ? -60 : 60) : 0;
+  std::size_t const sign = std::min(iso.find_first_of("+-", std::min<std::size_t>(iso.size(), 19)), iso.size());  // parts of seconds may stand before it
+  std::int64_t const zone = sign < iso.size() ? (number_at(iso, sign + 1) * 60 + number_at(iso, sign + 4)) * (iso[sign] == '-' ? -60 : 60) : 0;
   return static_cast<std::uint64_t>((std::int64_t{date->days} * 86'400 + clock - zone) * 1000);
 }
 }  // namespace
@@ -44,9 +45,10 @@ void App::choose_base() {
     if (auto const one = file.is_slice() ? file.input.document.scope->issued_on : std::nullopt; one && (!issued || *one < *issued)) issued = one;
   }
   auto const fits = [&](CardPoint const& point) { return (!saved || point.unix_ms <= *saved) && (!issued || !(*issued < platform_.local_time(point.unix_ms).date)); };
+  auto const is_unreadable = [&](CardPoint const& point) { return std::find(work.unreadable.begin(), work.unreadable.end(), point.generation) != work.unreadable.end(); };
   CardPoint const* best = nullptr;
   for (CardPoint const& point : plan_->points())
-    if (any && fits(point) && (!best || point.kind == PointKind::slices || best->kind != PointKind::slices)) best = &point;
+    if (any && fits(point) && !is_unreadable(point) && (!best || point.kind == PointKind::slices || best->kind != PointKind::slices)) best = &point;
   if (!best || best->generation == work.base.generation) return;
   work.base = *best;
   work.base_reading.emplace(plans_, plan_->id(), best->generation);
@@ -62,8 +64,11 @@ void App::read_base(double until) {
   if (step == PlanOpening::Step::done) {
     plan_->merging->set_base(work.base_reading->take().document, work.base.unix_ms);
     work.seen_session = plan_->merging->revision();
+  } else {
+    work.unreadable.push_back(std::exchange(work.base, {}).generation);
+    work.seen_session = ~0ULL;  // the next best
   }
-  work.base_reading.reset();  // unreadable: there is no base, and nothing else is missing
+  work.base_reading.reset();
 }
 
 void App::forecast_errors(double until) {
@@ -72,8 +77,8 @@ void App::forecast_errors(double until) {
   if (work.forecast && work.forecast_revision != plan_->merging_revision) work.forecast.reset(), work.forecast_file.reset();
   if (!work.forecast_file) {
     auto const& files = session.files();
-    auto const next = std::find_if(files.begin(), files.end(), [](MergeFile const& file) { return file.state == MergeFileState::differs && !file.errors; });
-    if (next == files.end()) return;
+    auto const next = std::find_if(files.begin(), files.end(), [](MergeFile const& file) { return file.state == MergeFileState::differs && file.input.proven && !file.errors; });
+    if (next == files.end()) return work.forecast.reset();
     work.forecast_file = static_cast<std::size_t>(next - files.begin());
     if (!work.forecast) work.forecast = std::make_unique<ErrorForecast>(session.ours());
     work.forecast_revision = plan_->merging_revision;

@@ -55,7 +55,11 @@ void App::on_files(FilesOpened& event) {
 }
 
 void App::on_lock(LockChanged const& event) {
-  if (event.state == LockState::outgrown) return refuse(error("store.outdated"));
+  if (event.state == LockState::outgrown) {
+    bool const unsaved = plan_ && plan_->id() == event.plan && !plan_->autosave.unsaved().empty();
+    if (!unsaved) refuse(error("store.outdated"));  // else that it must be saved as a file has been said, and loading anew would lose it
+    return;
+  }
   if (on_other_lock(event)) return;
   if (opening_ && opening_->plan == event.plan) {
     if (event.state == LockState::none) return;  // of an earlier visit

@@ -28,7 +28,8 @@ namespace rancang {
 struct BoardWork {
   std::uint64_t seen_session = ~0ULL;           // revision of the session for which the restore point was chosen
   std::optional<PlanOpening> base_reading;      // its own, so that reading for the screen of changes goes on undisturbed
-  CardPoint base;                               // being read, read, or found unreadable; generation 0 = none yet
+  CardPoint base;                               // being read, or read; generation 0 = none yet
+  std::vector<std::uint64_t> unreadable;        // points that could not be read
   std::unique_ptr<ErrorForecast> forecast;
   std::uint64_t forecast_revision = 0;          // of the plan
   std::optional<std::size_t> forecast_file;     // that it is being asked about

@@ -121,8 +121,10 @@ struct PlanOpening::State : std::enable_shared_from_this<State> {
       else next(*self);
     };
   }
+  // A restore point is read beside others: what they still need stays.
+  void forget() { plans.queue().forget(at == 0 ? folder_of(plan) : parts_prefix(plan, kind, at)); }
   void fail(Error why) {
-    plans.queue().forget(folder_of(plan));
+    forget();
     failure = std::move(why);
     step = Step::failed;
   }
@@ -134,7 +136,7 @@ struct PlanOpening::State : std::enable_shared_from_this<State> {
   // The writing tab retired files while this one was reading: what it stored instead is there now.
   void restart() {
     if (++restarts > restart_limit) return fail(rancang::error("store.busy"));
-    plans.queue().forget(folder_of(plan));
+    forget();
     session = PlanStore::new_session(plan);
     journals.clear();
     broken.clear();
@@ -200,7 +202,7 @@ struct PlanOpening::State : std::enable_shared_from_this<State> {
   void read_text(std::size_t budget) {
     PlanReader::Step const result = reader->run(budget);
     if (result == PlanReader::Step::more) return;
-    if (result == PlanReader::Step::failed) return reject();
+    if (result == PlanReader::Step::failed) return parts->vanished ? restart() : reject();
     ReadPlan read = reader->take();
     reader.reset();
     opened.document = std::move(read.document);
@@ -247,7 +249,7 @@ struct PlanOpening::State : std::enable_shared_from_this<State> {
       std::optional<PlanCard> const card = plans.card(plan);
       find_points(*session, card ? card->points : std::vector<CardPoint>{});
     }
-    plans.queue().forget(folder_of(plan));
+    forget();
     opened.session = session;
     opened.broken = broken;
     step = Step::done;

@@ -1,5 +1,7 @@
 #include "rules/error_forecast.hpp"
 
+#include <algorithm>
+
 #include "base/order.hpp"
 
 namespace rancang {
@@ -7,7 +9,7 @@ namespace {
 constexpr std::size_t check_at_once = 200, changes_at_once = 100;
 
 // The same thing wrong, whatever stands on the other side.
-bool is_same_error(Finding const& a, Finding const& b) { return a.rule == b.rule && a.field == b.field && a.inner == b.inner && a.year == b.year; }
+bool is_same_error(Finding const& a, Finding const& b) { return a.rule == b.rule && a.type == b.type && a.field == b.field && a.inner == b.inner && a.year == b.year; }
 }  // namespace
 
 ErrorForecast::ErrorForecast(Document plan) : plan_(std::move(plan)) { findings_.begin(plan_); }
@@ -49,9 +51,16 @@ void ErrorForecast::note() {
 }
 
 void ErrorForecast::compare() {
-  for (Finding const& error : noted_) {
-    auto const before = findings_.of(error.record);
-    errors_ += std::none_of(before.begin(), before.end(), [&](Finding const& known) { return is_same_error(known, error); });
+  // Those of a record stand together; what was wrong twice before and three times now is one more.
+  std::vector<Finding> before;
+  for (std::size_t i = 0; i < noted_.size(); ++i) {
+    if (i == 0 || !(noted_[i].record == noted_[i - 1].record)) {
+      auto const known = findings_.of(noted_[i].record);
+      before.assign(known.begin(), known.end());
+    }
+    auto const same = std::find_if(before.begin(), before.end(), [&](Finding const& known) { return is_same_error(known, noted_[i]); });
+    if (same == before.end()) ++errors_;
+    else before.erase(same);
   }
 }
 

@@ -96,6 +96,7 @@ LikelyDuplicates::LikelyDuplicates(Document ours) : ours_(std::move(ours)), name
 LikelyDuplicates::~LikelyDuplicates() = default;
 
 void LikelyDuplicates::add(NodePtr const& node) {
+  if (ours_.table(node->type).find(node->id)) return;
   ours_.table(node->type).put(node);
   if (auto const& names = names_[index_of(node->type)]) names->later.add(*node);
 }

@@ -203,9 +203,7 @@ std::string_view Strings::shown(std::string_view key, std::string_view indonesia
   return help[static_cast<int>(language)]->find(key).value_or(indonesian);
 }}
 std::string_view Strings::text(unsigned index) const {{ return shown(entries[index].key, entries[index].text); }}
-std::string Strings::filled(unsigned index, std::span<std::string_view const> args) const {{
-  return fill(text(index), args);
-}}
+std::string Strings::filled(unsigned index, std::span<std::string_view const> args) const {{ return fill(text(index), args); }}
 std::optional<std::string_view> Strings::find(std::string_view key) const {{
   if (is_late(key)) {{
     HelpTexts const* const texts = help[static_cast<int>(language)];
@@ -233,7 +231,6 @@ EMBEDDED = """// Generated from assets/strings/*.json by text/generate_strings.p
 #include "text/embedded_help.hpp"
 
 namespace rancang {{
-
 std::string_view embedded_help(Language language) {{
   constexpr std::string_view texts[] = {{
 {indonesian},

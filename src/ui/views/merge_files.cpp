@@ -103,7 +103,7 @@ void figures(Ui const& ui, MergeFile const& file, Columns const& c) {
   figure(ui, c.conflicts, file.conflicts, icon::git_compare_arrows, Token::conflict_base);
   figure(ui, c.outside, file.outside, icon::lock, Token::sev_warn);
   figure(ui, c.proposals, file.proposals, icon::circle_dashed, Token::sev_warn);
-  if (file.errors) figure(ui, c.errors, *file.errors, icon::octagon_x, Token::sev_error);
+  if (file.errors || !file.input.proven) figure(ui, c.errors, file.errors.value_or(0), icon::octagon_x, Token::sev_error);
   else draw::text_in(ui, c.errors, "\xE2\x80\xA6", Token::text_muted, {Step::dense, Weight::regular, draw::Align::right});
 }
 
@@ -160,8 +160,9 @@ void total_row(Ui const& ui, MergeSession const& session, Box const& box) {
   Columns const c = columns_of(ui, session, box.inset(ui.px(12), 0));
   MergeTally const& tally = session.tally();
   std::size_t ticked = 0, errors = 0;
+  bool counted = true;
   for (auto const& file : session.files())
-    if (file.ticked) ++ticked, errors += file.errors.value_or(0);
+    if (file.ticked) ++ticked, errors += file.errors.value_or(0), counted = counted && (file.errors || !file.input.proven);
   auto const number = [&](std::size_t n) { return format_integer(static_cast<std::int64_t>(n), ui.numbers); };
   auto const rows = [&](MergeGroup group) { return tally.rows[static_cast<std::size_t>(group)]; };
   std::string const files = ui.s.merge_total_files(number(ticked));
@@ -173,6 +174,7 @@ void total_row(Ui const& ui, MergeSession const& session, Box const& box) {
   figure(ui, c.conflicts, rows(MergeGroup::conflict), nullptr, Token::conflict_base, true);
   figure(ui, c.outside, rows(MergeGroup::outside), nullptr, Token::sev_warn, true);
   figure(ui, c.proposals, rows(MergeGroup::proposal), nullptr, Token::sev_warn, true);
+  if (!counted) return;  // a sum of some would look like one of all
   figure(ui, c.errors, errors, nullptr, Token::sev_error, true);
   if (probe::wanted() && !c.errors.empty()) probe::item(std::string(ui.s.merge_col_errors()) + ": " + number(errors), probe::Role::text, c.errors.rect());
 }

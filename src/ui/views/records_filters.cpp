@@ -174,6 +174,7 @@ struct FindingChip {
 GridState::RowFindings const& row_findings(PlanView const& plan, GridState const& state) {
   auto& out = state.row_findings;
   if (out.seen_plan == plan.document.plan_id && out.revision == plan.editor.revision() && out.findings == plan.findings.revision()) return out;
+  if (out.seen_plan == plan.document.plan_id && plan.findings.is_checking()) return out;  // its revision grows with each slice
   out = {plan.document.plan_id, plan.editor.revision(), plan.findings.revision(), {}, 0};
   std::uint8_t const gate = current_gate(plan.findings);
   plan.document.table(state.type).for_each([&](NodePtr const& node) {
