@@ -232,6 +232,10 @@ std::string merge_file_name(Ui const& ui, MergeSession const& session, MergeFile
   return plan ? std::string(ui.s.merge_whole_plan()) : file.input.name;
 }
 
+std::string merge_version_name(Ui const& ui, MergeSession const& session, MergeFile const& file) {
+  return !file.agency && !file.sender.empty() ? file.sender : merge_file_name(ui, session, file);
+}
+
 float merge_files_height(Ui const& ui, MergeSession const& session) { return ui.px(head_height + row_height * (static_cast<float>(std::min(session.files().size(), most_rows)) + 1)) + 2; }
 
 void merge_files_table(Ui const& ui, MergeSession const& session, Box area) {

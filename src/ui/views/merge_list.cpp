@@ -219,7 +219,7 @@ void walk(Ui const& ui, MergeSession const& session, MergeViewState& state) {
 std::string merge_item_files(Ui const& ui, MergeSession const& session, MergeItem const& item) {
   std::string out;
   for (auto const& source : item.sources) {
-    std::string const name = merge_file_name(ui, session, session.files()[source.file]);
+    std::string const name = merge_version_name(ui, session, session.files()[source.file]);
     if (out.find(name) == std::string::npos) out += (out.empty() ? "" : ", ") + name;
   }
   return out;

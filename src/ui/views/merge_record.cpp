@@ -19,7 +19,9 @@ std::string version_note(Ui const& ui, MergeSession const& session, MergeOption 
   std::string out = option.who;
   auto const add = [&](std::string const& part) { out += (out.empty() || part.empty() ? "" : ", ") + part; };
   if (option.file) {
-    if (auto const date = parse_date(std::string_view(session.files()[*option.file].input.saved_at).substr(0, 10))) add(format_date_short(*date, ui.numbers));
+    MergeFile const& file = session.files()[*option.file];
+    if (!file.agency && out == file.sender) out.clear();  // the title says it
+    if (auto const date = parse_date(std::string_view(file.input.saved_at).substr(0, 10))) add(format_date_short(*date, ui.numbers));
     return out;
   }
   add(merge_agency_name(session, option.agency));
@@ -115,7 +117,7 @@ VersionField life_row(Ui const& ui, PlanView const& plan, MergeSession const& se
   VersionCard card;
   card.text = told_record(plan, ui, session, *item.any());
   for (auto const& source : item.sources) {
-    std::string const name = merge_file_name(ui, session, session.files()[source.file]);
+    std::string const name = merge_version_name(ui, session, session.files()[source.file]);
     card.title += (card.title.empty() ? "" : ", ") + name;
   }
   out.cards.push_back(std::move(card));
@@ -226,7 +228,7 @@ void head_part(Ui const& ui, MergeSession const& session, MergeViewState& state,
 
 std::string merge_version_title(Ui const& ui, MergeSession const& session, MergeOption const& option) {
   if (option.mine) return std::string(ui.s.merge_mine());
-  if (option.file) return ui.s.merge_version_of(merge_file_name(ui, session, session.files()[*option.file]));
+  if (option.file) return ui.s.merge_version_of(merge_version_name(ui, session, session.files()[*option.file]));
   return option.who.empty() ? std::string(ui.s.conflicts_other()) : ui.s.merge_version_of(option.who);
 }
 

@@ -52,6 +52,7 @@ void conflicts_view(Ui const& ui, PlanView const& plan, ConflictsState& state, B
 
 // ---- parts of the board ----
 std::string merge_file_name(Ui const& ui, MergeSession const& session, MergeFile const& file);  // "Dinas Kesehatan"
+std::string merge_version_name(Ui const& ui, MergeSession const& session, MergeFile const& file);  // whose version it brings: the agency's, else the sender's
 std::string merge_agency_name(MergeSession const& session, Ulid agency);                        // "" = nobody knows it
 std::string merge_saved_text(Ui const& ui, MergeFile const& file);                              // "30 Agu 2022 16.20"
 std::string merge_told_text(Ui const& ui, MergeSession const& session, MergeFile const& file);  // what is said instead of figures; "" = there are figures
