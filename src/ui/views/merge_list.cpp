@@ -217,11 +217,13 @@ void walk(Ui const& ui, MergeSession const& session, MergeViewState& state) {
 }  // namespace
 
 std::string merge_item_files(Ui const& ui, MergeSession const& session, MergeItem const& item) {
-  std::string out;
+  std::vector<std::string> names;
   for (auto const& source : item.sources) {
-    std::string const name = merge_version_name(ui, session, session.files()[source.file]);
-    if (out.find(name) == std::string::npos) out += (out.empty() ? "" : ", ") + name;
+    std::string name = merge_version_name(ui, session, session.files()[source.file]);
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
   }
+  std::string out;
+  for (std::string const& name : names) out += (out.empty() ? "" : ", ") + name;
   return out;
 }
 
