@@ -182,7 +182,7 @@ TEST_CASE_FIXTURE(Told, "the report says for the minutes what each file is, what
   CHECK(says("2 ubahan: 1 bersih, 1 diubah keduanya, 0 di luar lingkup, 0 usulan."));
   CHECK(says("- rusak.json: "));
   CHECK(section(ui.s().merge_report_clean(), 1));
-  CHECK(says("menjadi Indikator Dinkes (Rencana utuh)."));
+  CHECK(says("menjadi Indikator Dinkes (Nurlela)."));
   CHECK(section(ui.s().merge_report_waiting(), 3));
   CHECK(says("Versi saya: Tepi sungai kami; Versi"));
   CHECK_FALSE(says("\n" + std::string(ui.s().merge_report_decided())));
