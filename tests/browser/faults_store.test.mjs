@@ -71,7 +71,7 @@ async function fillUp(round) {
   await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
   const began = Date.now();
   await page.evaluate((json) => window.__app.load(json), SMALL);
-  await waitState(page, 'failed', 20000);
+  await waitState(page, 'failed');
   const took = Date.now() - began;
   await note(page, `diketik saat penuh ${round}`);
   await pause(500);

@@ -52,11 +52,11 @@ test(`F11: two tabs that both type, ${PAIRS} rounds of 4 edits, lose nothing tha
         if (edit < 3) continue;
         await tabs[at].bringToFront();
         await tabs[at].evaluate(() => window.__test.takeOver());
-        await waitState(tabs[at], 'saved', 10000);
+        await waitState(tabs[at], 'saved');
       }
     }
     let states = '';
-    for (let waited = 0; waited < 10000 && states !== 'read_only saved'; waited += 50) {
+    for (let waited = 0; waited < PATIENCE && states !== 'read_only saved'; waited += 50) {
       await pause(50);
       states = (await Promise.all(tabs.map(async (tab) => (await acked(tab)).state))).sort().join(' ');
     }

@@ -88,7 +88,7 @@ test('the first laptop writes its file', async () => {
   route = await loadPlan(first.page, SMALL);
   await choose(first);
   let found = {};
-  for (let waited = 0; waited < 20_000 && !Object.values(found)[0]?.text; waited += 200) {
+  for (let waited = 0; waited < PATIENCE && !Object.values(found)[0]?.text; waited += 200) {
     await pause(200);
     found = await files(first);
   }
@@ -138,7 +138,7 @@ test('half a file is told after a while, disturbs nobody, and is forgotten when 
   await note(laptops[1].page, 'tetap jalan');
   await until(async () => await noted(laptops[0].page) === 'tetap jalan', 'B to A beside a broken file');
   for (const one of laptops) await put(one, 'Rusak001.rancang.json', null).catch(() => {});
-  await new Product(laptops[0].page).wait('Folder: 2 laptop', 20_000);
+  await new Product(laptops[0].page).wait('Folder: 2 laptop');
 });
 
 test('after a reload the folder is there again without a question', async () => {

@@ -26,7 +26,7 @@ class Profile {
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'id-ID', acceptDownloads: true });
     profile.product = await Product.open(context, url);
     await profile.choose('Buka berkas…', file);
-    await profile.product.until(() => /#\/plan\/\w{26}\//.test(location.hash), null, 30000);
+    await profile.product.until(() => /#\/plan\/\w{26}\//.test(location.hash));
     await profile.product.waitSaved();
     profile.plan = (await profile.product.page.evaluate(() => location.hash)).split('/').slice(0, 3).join('/');
     profile.table = `${profile.plan}/action_item`;
@@ -66,7 +66,7 @@ class Profile {
         if (ready > 0 && shown(`Gabungkan ${ready} ubahan`)) return `Gabungkan ${ready} ubahan`;
       }
       return null;
-    }, null, 30000);
+    });
     await product.click(await label.jsonValue());
     await product.waitSaved();
   }
@@ -90,7 +90,7 @@ class Agency extends Profile {
     const { product } = this;
     const { id } = this.rows[row % this.rows.length];
     await this.show(`${this.table}/${id}`); // selects the row and brings it into view
-    await product.until((wanted) => window.__app.rect('cell', wanted, 'name'), id, 20000);
+    await product.until((wanted) => window.__app.rect('cell', wanted, 'name'), id);
     await product.typeCell(id, 'name', name);
     await product.waitRead(id, 'name', name);
     await product.waitSaved();

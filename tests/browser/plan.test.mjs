@@ -83,7 +83,7 @@ test('a second tab reads only, follows the first, and takes over', async () => {
   await product.typeCell(id, 'budget.2026', '654');
   await product.waitSaved();
   await second.page.bringToFront();
-  await second.waitRead(id, 'budget.2026', '654', 8000);
+  await second.waitRead(id, 'budget.2026', '654');
   await second.click('Ambil alih');
   await second.page.waitForFunction(() => !window.__app.rect('item', 'Ambil alih'), null, { timeout: PATIENCE });
   await second.waitRows(150);
