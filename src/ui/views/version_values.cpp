@@ -37,6 +37,8 @@ VersionCard version_card(Ui const& ui, PlanView const& plan, Document const& doc
     for (Ulid const id : *ids) card.chips.push_back(reference_text(document, field.target, id));
   if (text) card.text = *text;
   else if (!is_empty(value)) card.text = (field.type == ValueType::money ? "Rp " : "") + value_text(document, field, value, version_style(plan));
+  if (field.type == ValueType::series)  // a year a line: no line breaks within a number
+    for (std::size_t at = 0; (at = card.text.find("; ", at)) != std::string::npos;) card.text.replace(at, 2, "\n");
   if (card.text.empty()) card.text = ui.s.merge_nothing_given();
   card.value = std::move(value);
   return card;
