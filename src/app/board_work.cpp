@@ -7,6 +7,7 @@ namespace rancang {
 namespace {
 constexpr double slice_ms = 16;
 constexpr std::size_t base_budget = 1u << 20;  // bytes a step
+constexpr std::uint64_t told_ms = 60'000;      // a file tells the minute in which it was saved
 
 int number_at(std::string_view text, std::size_t at) {
   return at + 2 <= text.size() && text[at] >= '0' && text[at] <= '9' && text[at + 1] >= '0' && text[at + 1] <= '9' ? (text[at] - '0') * 10 + text[at + 1] - '0' : 0;
@@ -44,7 +45,7 @@ void App::choose_base() {
     if (auto const one = unix_time(file.input.saved_at); one && (!saved || *one < *saved)) saved = one;
     if (auto const one = file.is_slice() ? file.input.document.scope->issued_on : std::nullopt; one && (!issued || *one < *issued)) issued = one;
   }
-  auto const fits = [&](CardPoint const& point) { return (!saved || point.unix_ms <= *saved) && (!issued || !(*issued < platform_.local_time(point.unix_ms).date)); };
+  auto const fits = [&](CardPoint const& point) { return (!saved || point.unix_ms < *saved + told_ms) && (!issued || !(*issued < platform_.local_time(point.unix_ms).date)); };
   auto const is_unreadable = [&](CardPoint const& point) { return std::find(work.unreadable.begin(), work.unreadable.end(), point.generation) != work.unreadable.end(); };
   CardPoint const* best = nullptr;
   for (CardPoint const& point : plan_->points())
