@@ -30,15 +30,25 @@ async function laptop(name) {
   return one;
 }
 
-// {name: {text, time}} of the folder of a laptop.
+// {name: {text, time}} of the folder of a laptop. A file that is being replaced just now is looked at again.
 const files = ({ page }) => page.evaluate(async () => {
   const directory = await (await navigator.storage.getDirectory()).getDirectoryHandle('bersama', { create: true });
-  const found = {};
-  for await (const [name, entry] of directory.entries()) {
-    const file = await entry.getFile();
-    found[name] = { text: await file.text(), time: file.lastModified };
+  const look = async () => {
+    const found = {};
+    for await (const [name, entry] of directory.entries()) {
+      const file = await entry.getFile();
+      found[name] = { text: await file.text(), time: file.lastModified };
+    }
+    return found;
+  };
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await look();
+    } catch (error) {
+      if (tries > 50 || !['NotFoundError', 'NotReadableError'].includes(error.name)) throw error;
+      await new Promise((then) => setTimeout(then, 20));
+    }
   }
-  return found;
 });
 
 const put = ({ page }, name, text) => page.evaluate(async ([file, content]) => {
