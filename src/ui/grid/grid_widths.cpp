@@ -48,7 +48,7 @@ float money_width(Ui const& ui, PlanView const& plan, GridState const& state, Co
   for (SeriesTotal const& series : state.table.totals().series) {
     if (series.field != setting.field) continue;
     auto const measure = [&](std::int64_t rupiah) {
-      widest = std::max(widest, draw::width(ui, format_money({rupiah}, plan.style.money_unit, plan.style.numbers, plan.style.money_places), {Step::dense, Weight::bold}));
+      widest = std::max(widest, draw::width(ui, format_money({rupiah}, plan.style.money_unit, plan.style.numbers, plan.style.money_places), {cell_step(ui, state), Weight::bold}));
     };
     if (setting.part == ColumnPart::total) measure(series.total);
     else
