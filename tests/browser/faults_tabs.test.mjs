@@ -158,11 +158,12 @@ test('F29: a tab that hears a newer version writes nothing any more, says so, an
   assert.equal(await note(old, 'terlambat'), false);
   assert.equal(await peekPlan(stage), 'dari versi lama');
   // Loaded anew it is the newest itself.
-  await old.reload();
-  await waitState(old, 'saved');
-  assert.equal(await note(old, 'setelah dimuat ulang'), true);
-  await waitStored(old);
   await old.close();
+  const again = await open();
+  await waitState(again, 'saved');
+  assert.equal(await note(again, 'setelah dimuat ulang'), true);
+  await waitStored(again);
+  await again.close();
   await newer.close();
 });
 

@@ -31,7 +31,7 @@ export const note = (page, text) => page.evaluate((value) => window.__test.note(
 export const route = (page) => page.evaluate(() => location.hash);
 
 export async function waitState(page, state, timeout = PATIENCE) {
-  await page.waitForFunction((wanted) => window.__test.acked().state === wanted, state, { timeout, polling: 20 });
+  await page.waitForFunction((wanted) => window.__test?.acked().state === wanted, state, { timeout, polling: 20 });
 }
 
 // Everything that was typed is stored.
