@@ -8,21 +8,6 @@ namespace rancang {
 namespace {
 constexpr double slice_ms = 24;
 
-class LikelyTwins final : public TwinFinder {
- public:
-  explicit LikelyTwins(Document const& ours) : found_(ours) {}
-  std::vector<TwinPair> find(Document const& theirs) override {
-    std::vector<TwinPair> out;
-    for (auto const& one : found_.find(theirs)) out.push_back({one.type, one.ours, one.theirs, one.same_name, one.same_code, one.same_agency});
-    return out;
-  }
-  void add(NodePtr const& node) override { found_.add(node); }
-
- private:
-  LikelyDuplicates found_;
-};
-std::unique_ptr<TwinFinder> twins_of(Document const& ours) { return std::make_unique<LikelyTwins>(ours); }
-
 MergeInput input_of(IncomingFile& file, ReplicaId proposer) {
   MergeInput input;
   input.name = file.shown.file;
@@ -51,7 +36,7 @@ bool App::take_to_board() {
   auto& files = importing_.files();
   if (std::none_of(files.begin(), files.end(), belongs)) return false;
   if (!plan_->merging) {
-    plan_->merging = std::make_unique<MergeSession>(plan_->editor.document(), MergeTools{&unknown_merge(), twins_of});
+    plan_->merging = std::make_unique<MergeSession>(plan_->editor.document(), MergeTools{&unknown_merge(), likely_duplicates});
     plan_->merging_revision = plan_->editor.revision();
     plan_->merge_view = {};
     plan_->board = {};

@@ -214,7 +214,9 @@ void App::act(Action action) {
     case Action::export_csv: return export_csv();
     case Action::take_over: return platform_.take_over_lock(plan_->id());
     case Action::about: return go({Screen::about, {}, RecordType::none, {}}, false);
-    default: return;  // lead() knows it
+    case Action::show_stages: case Action::show_merge: case Action::show_conflicts: case Action::show_owed: case Action::show_changes: case Action::show_attendance:
+    case Action::show_history: case Action::show_trash: case Action::show_findings: case Action::show_slices: case Action::show_folder:  // lead() knows them
+    case Action::count: return;
   }
 }
 

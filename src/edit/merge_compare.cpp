@@ -111,6 +111,7 @@ void MergeSession::finish(std::size_t index) {
   if (first_time) find_sender(file);
   for (auto const& record : file.records) count_record(file, record);
   file.framed = frame_tells(file);
+  file.outdated = is_outdated(file);
   if (file.framed || !file.records.empty()) file.state = MergeFileState::differs;
   else file.state = file.input.document.record_count() == 0 ? MergeFileState::empty : MergeFileState::identical;
   if (file.state == MergeFileState::differs) find_repetition(index);

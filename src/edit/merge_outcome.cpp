@@ -116,6 +116,17 @@ void MergeSession::take_frames(MergeRecords& command) const {
   if (all != *command.replicas) command.replicas = std::make_shared<std::map<ReplicaId, ReplicaInfo> const>(std::move(all));
 }
 
+bool MergeSession::is_outdated(MergeFile const& file) const {
+  auto const* const scope = file.input.document.scope.get();
+  bool newer = false;
+  if (scope && scope->issued_on)
+    ours_.table(record_type<IssuedSlice>).for_each([&](NodePtr const& node) {
+      auto const& slice = node->as<IssuedSlice>();
+      newer = newer || (slice.agency.value == scope->agency && *scope->issued_on < slice.issued_on);
+    });
+  return newer;
+}
+
 // The newest slice of an agency that is still out comes back with its file.
 Result<Nothing> MergeSession::note_returns(ChangeSet& changes, Document& merged, Author const& author, Date today) const {
   RecordType const type = record_type<IssuedSlice>;

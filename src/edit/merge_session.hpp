@@ -4,21 +4,10 @@
 // Must not know: screens, how files are read, clocks.
 #include "edit/commands.hpp"
 #include "model/merge_report.hpp"
+#include "model/twin_finder.hpp"
 
 namespace rancang {
 
-// A record typed twice under two ids (rules/likely_duplicates.hpp finds them).
-struct TwinPair {
-  RecordType type = RecordType::none;
-  Ulid ours, theirs;
-  bool same_name = false, same_code = false, same_agency = false;
-};
-// Finds them in one document after the other; what a file brings is known from then on.
-struct TwinFinder {
-  virtual ~TwinFinder() = default;
-  virtual std::vector<TwinPair> find(Document const& theirs) = 0;
-  virtual void add(NodePtr const& node) = 0;
-};
 struct MergeTools {
   UnknownMerge const* unknown = nullptr;
   std::unique_ptr<TwinFinder> (*twins)(Document const& ours) = nullptr;
@@ -50,6 +39,7 @@ struct MergeFile {
   std::vector<RecordMerge> records;  // in order of type, id
   bool framed = false;               // brings what is no record of ours: records of unknown types, members of the envelope, names of writers
   std::vector<std::string> left_out; // MergeReport::left_out
+  bool outdated = false;             // a slice, and its agency was handed a newer one since
   bool is_slice() const { return input.document.scope != nullptr; }
 };
 
@@ -196,6 +186,7 @@ class MergeSession {
   // merge_base.cpp
   Node const* base_of(MergeItem const& item) const;
   // merge_outcome.cpp
+  bool is_outdated(MergeFile const& file) const;
   MergeRow const* row_of(MergeItem const& item, MergeRowKind kind) const;
   bool comes_whole(MergeItem const& item, RecordMerge const& record) const;
   NodePtr ground(MergeItem const& item) const;

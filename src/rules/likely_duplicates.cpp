@@ -60,7 +60,7 @@ class LikelyDuplicates::Names {
     return {&node, std::move(folded), std::move(words)};
   }
   // Leaves `best` as it is when none is better.
-  void find_better(Named const& stranger, LikelyDuplicate& best) {
+  void find_better(Named const& stranger, TwinPair& best) {
     sort_halves();
     for (HalfName const& half : halves_of(stranger.words)) {
       if (half.key == 0) continue;
@@ -70,7 +70,7 @@ class LikelyDuplicates::Names {
         Named const& known = known_[at->index];
         bool const equal = known.folded == stranger.folded;
         if (!equal && !(may_be_similar(at->name, half) && are_similar(known.words, stranger.words))) continue;
-        LikelyDuplicate const one{stranger.node->type, known.node->id, stranger.node->id, equal, same_code(*known.node, *stranger.node), same_agency(*known.node, *stranger.node)};
+        TwinPair const one{stranger.node->type, known.node->id, stranger.node->id, equal, same_code(*known.node, *stranger.node), same_agency(*known.node, *stranger.node)};
         if (!best.ours || one.weight() > best.weight()) best = one;
       }
     }
@@ -101,8 +101,8 @@ void LikelyDuplicates::add(NodePtr const& node) {
   if (auto const& names = names_[index_of(node->type)]) names->later.add(*node);
 }
 
-std::vector<LikelyDuplicate> LikelyDuplicates::find(Document const& theirs) {
-  std::vector<LikelyDuplicate> out;
+std::vector<TwinPair> LikelyDuplicates::find(Document const& theirs) {
+  std::vector<TwinPair> out;
   for (auto const& info : record_infos()) {
     if (name_field(info.type, NameKind::title) < 0) continue;
     Table const& ours = ours_.table(info.type);
@@ -115,17 +115,19 @@ std::vector<LikelyDuplicate> LikelyDuplicates::find(Document const& theirs) {
         names = std::make_unique<OfType>();
         ours.for_each([&](NodePtr const& known) { names->first.add(*known); });
       }
-      LikelyDuplicate best;
+      TwinPair best;
       names->first.find_better(stranger, best);
       names->later.find_better(stranger, best);
       if (best.ours) out.push_back(best);
     });
   }
-  sort_list(out, [](LikelyDuplicate const& a, LikelyDuplicate const& b) {
+  sort_list(out, [](TwinPair const& a, TwinPair const& b) {
     if (a.weight() != b.weight()) return a.weight() > b.weight();
     return a.type != b.type ? a.type < b.type : a.theirs < b.theirs;
   });
   return out;
 }
+
+std::unique_ptr<TwinFinder> likely_duplicates(Document const& ours) { return std::make_unique<LikelyDuplicates>(ours); }
 
 }  // namespace rancang

@@ -40,7 +40,7 @@ int main(int count, char** arguments) {
   Document const plan = generate_plan(rows, 1);
   std::vector<Ulid> agencies;
   plan.table(record_type<Agency>).for_each([&](NodePtr const& node) { agencies.push_back(node->id); });
-  MergeSession session(plan, {&unknown_merge(), test_twins});
+  MergeSession session(plan, {&unknown_merge(), likely_duplicates});
   for (std::size_t i = 0; i < files; ++i) {
     MergeInput input;
     input.name = "slice" + std::to_string(i) + ".json";

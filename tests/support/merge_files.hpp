@@ -9,18 +9,6 @@
 
 namespace rancang::testing {
 
-struct TestTwins final : TwinFinder {
-  explicit TestTwins(Document const& ours) : found(ours) {}
-  std::vector<TwinPair> find(Document const& theirs) override {
-    std::vector<TwinPair> out;
-    for (auto const& one : found.find(theirs)) out.push_back({one.type, one.ours, one.theirs, one.same_name, one.same_code, one.same_agency});
-    return out;
-  }
-  void add(NodePtr const& node) override { found.add(node); }
-  LikelyDuplicates found;
-};
-inline std::unique_ptr<TwinFinder> test_twins(Document const& ours) { return std::make_unique<TestTwins>(ours); }
-
 struct MergeFiles {
   static constexpr RecordType agencies = record_type<Agency>, items = record_type<ActionItem>;
   std::vector<Ulid> agency, item;  // items[i] is led by agency[i]
@@ -90,7 +78,7 @@ struct MergeFiles {
     return out;
   }
   static MergeSession session(Document ours, std::vector<MergeInput> files) {
-    MergeSession out(std::move(ours), {&unknown_merge(), test_twins});
+    MergeSession out(std::move(ours), {&unknown_merge(), likely_duplicates});
     for (auto& file : files) out.add(std::move(file));
     while (out.step()) {
     }

@@ -13,37 +13,15 @@
 #include "persist/plan_file.hpp"
 #include "persist/unknown_merge.hpp"
 #include "support/law_history.hpp"
+#include "support/law_plan.hpp"
+#include "support/law_subject.hpp"
 #include "support/plan_files.hpp"
 
 namespace rancang::testing {
 
-// What is put on trial. Tests of the laws themselves hand in broken ones.
-struct MergeSubject {
-  NodePtr (*nodes)(NodePtr const& a, NodePtr const& b);
-  Document (*documents)(Document const& ours, Document const& theirs);
-};
-inline NodePtr true_merge(NodePtr const& a, NodePtr const& b) { return merge_nodes(a, b, unknown_merge()); }
-inline Document true_document_merge(Document const& ours, Document const& theirs) {
-  MergeReport const report = merge_documents(ours, theirs, true, unknown_merge());
-  return merged_document(ours, report, merge_changes(report, make_replica(1)));
-}
-constexpr MergeSubject true_subject{true_merge, true_document_merge};
-// A document merge made of any merge of records.
-template <NodePtr (*Merge)(NodePtr const&, NodePtr const&)>
-Document document_merge_by(Document const& ours, Document const& theirs) {
-  Document out = ours;
-  for (std::size_t type = 0; type < record_type_count; ++type)
-    for (auto const& node : theirs.tables[type].stored()) {
-      NodePtr const* const mine = out.tables[type].find(node->id);
-      if (theirs.scope && mine && !belongs_to(ours, **mine, theirs.scope->agency)) continue;
-      out.tables[type].put(mine ? Merge(*mine, node) : node);
-    }
-  return out;
-}
-
-class LawRun {
+class LawRun : LawPlan {
  public:
-  static constexpr std::size_t copies = 5, records = 3;
+  static constexpr std::size_t copies = 5;
   using Events = std::uint64_t;  // set of events of one record
 
   LawRun(LawHistory const& history, MergeSubject const& subject, bool files) : history_(history), subject_(subject), files_(files) {
@@ -83,52 +61,6 @@ class LawRun {
     std::vector<ChangeSet> done, undone;
     std::array<std::pair<NodePtr, Events>, records> checked{};  // states that were compared with the oracle already
   };
-
-  static constexpr RecordType types[records] = {record_type<Milestone>, record_type<Milestone>, record_type<ActionItem>};
-  static Ulid id_of(std::size_t record) { return {5, record + 1}; }
-  static Ulid agency_of(std::size_t index) { return {3, index + 1}; }
-  static std::vector<std::uint8_t> const& fields_of(std::size_t record) {
-    static auto const find = [](RecordType type, std::initializer_list<char const*> keys) {
-      std::vector<std::uint8_t> out;
-      for (auto const* key : keys) out.push_back(static_cast<std::uint8_t>(record_info(type).index_of(key)));
-      return out;
-    };
-    static std::vector<std::uint8_t> const milestone = find(record_type<Milestone>, {"statement", "order", "action_items", "agency", "note"});
-    static std::vector<std::uint8_t> const item = find(record_type<ActionItem>, {"name", "start_year", "end_year", "lead_agency", "support_agencies"});
-    return types[record] == record_type<Milestone> ? milestone : item;
-  }
-  static Value value_for(FieldInfo const& field, std::uint8_t value) {
-    switch (field.type) {
-      case ValueType::text: return std::string(1, static_cast<char>('a' + value));
-      case ValueType::integer: return std::int64_t{value};
-      case ValueType::year: return static_cast<Year>(2023 + value);
-      case ValueType::reference: return agency_of(value % 2);
-      default: {
-        std::vector<Ulid> ids;
-        for (std::size_t bit = 0; bit < 2; ++bit)
-          if (value >> bit & 1) ids.push_back(agency_of(bit));
-        return ids;
-      }
-    }
-  }
-  static Document const& start(std::size_t count) {
-    static auto const make = [](std::size_t many) {
-      Document out;
-      out.plan_id = {1, 1};
-      CausalPtr const by = created_by(make_replica(5));
-      auto const put = [&](RecordType type, Ulid id) {
-        auto node = make_node(type, id);
-        node->causal = by;
-        out.table(type).put(node);
-      };
-      for (std::size_t i = 0; i < 2; ++i) put(record_type<Agency>, agency_of(i));
-      for (std::size_t i = 0; i < many; ++i) put(types[i], id_of(i));
-      return out;
-    };
-    static Document const small = make(records - 1), large = make(records);
-    return count == records ? large : small;
-  }
-  static NodePtr node_of(Document const& document, std::size_t record) { return *document.table(types[record]).find(id_of(record)); }
 
   void fail(std::string why) {
     if (failure_.empty()) failure_ = std::move(why);

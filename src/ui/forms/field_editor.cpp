@@ -5,13 +5,14 @@
 
 namespace rancang {
 namespace {
+constexpr float label_height = 15 + 3, help_width = 16 + 4;
 
 float boolean_editor(FormContext& context, FieldSlot const& slot, Box const& at) {
   Ui const& ui = context.ui;
   bool const on = slot.value.as<bool>() && *slot.value.as<bool>();
   std::string const label = std::string(field_label(ui.s, slot.info, slot.field)) + "##" + std::to_string(slot.key);
   std::string_view const blocked = context.plan.read_only ? ui.s.save_read_only() : std::string_view();
-  if (check_box(ui, {at.x, at.y, at.w, ui.px(size_control)}, label, on, blocked)) slot.write(Value(!on));
+  if (check_box(ui, {at.x, at.y, at.w - ui.px(help_width), ui.px(size_control)}, label, on, blocked)) slot.write(Value(!on));
   return ui.px(size_control);
 }
 
@@ -26,21 +27,23 @@ void dispute_mark(FormContext& context, FieldSlot const& slot, Box& line) {
   if (p.clicked) ui.send.go(route_text({Screen::conflicts, context.plan.document.plan_id, RecordType::none, context.state.record}));
 }
 
-// Label line: name, "wajib" while empty, and the sign that unfolds the help.
+// Label line: name, "wajib" while empty, and the sign that unfolds the help. A box that is ticked carries its name, and so the sign stands beside it.
 void label_line(FormContext& context, FieldSlot const& slot, Box line) {
   Ui const& ui = context.ui;
   std::string_view const help = field_help(ui.s, slot.info, slot.field);
+  bool const boolean = slot.field.type == ValueType::boolean;
   if (!help.empty()) {
     bool const open = context.state.help_key == slot.key;
-    Box const sign = line.cut_right(ui.px(16), ui.px(4));
+    Box const sign = boolean ? Box{line.right() - ui.px(16), line.y + ui.px(label_height), ui.px(16), ui.px(size_control)} : line.cut_right(ui.px(16), ui.px(4));
     std::string const name = ui.s.form_help(field_label(ui.s, slot.info, slot.field)) + "##" + std::to_string(slot.key);
     Press const p = press(ui, sign, name, {.state = probe::State::openable | state_if(open, probe::State::open), .focus_ring = false});
     draw::icon_in(ui, sign, icon::circle_question_mark, open || p.hovered ? Token::accent_text : Token::text_disabled, 12);
     if (p.clicked) context.state.help_key = open ? 0 : slot.key;
   }
-  bool const unsaid = !slot.named && slot.field.type != ValueType::boolean;  // a box that is ticked carries its name
-  std::string_view const label = unsaid ? field_label(ui.s, slot.info, slot.field) : std::string_view();
-  if (unsaid) draw::text_in(ui, line.cut_left(std::min(draw::width(ui, label, {Step::dense}), line.w), ui.px(4)), label, Token::text_secondary, {Step::dense});
+  if (!slot.named && !boolean) {
+    std::string_view const label = field_label(ui.s, slot.info, slot.field);
+    draw::text_in(ui, line.cut_left(std::min(draw::width(ui, label, {Step::dense}), line.w), ui.px(4)), label, Token::text_secondary, {Step::dense});
+  }
   if (slot.disputed) dispute_mark(context, slot, line);
   if (!slot.follows.empty()) draw::text_in(ui, line, slot.follows, Token::text_primary, {Step::dense, Weight::bold});
   if (slot.field.rules.required && is_empty(slot.value)) draw::text_in(ui, line, ui.s.ui_required(), Token::sev_error, {Step::dense});
@@ -63,7 +66,7 @@ bool is_short(Ui const& ui, RecordInfo const& info, FieldInfo const& field, floa
     default: break;
   }
   float const required = field.rules.required ? ui.px(4) + draw::width(ui, ui.s.ui_required(), {Step::dense}) : 0;
-  return draw::width(ui, field_label(ui.s, info, field), {Step::dense}) + required + ui.px(field.type == ValueType::boolean ? 16 + 8 : 16 + 4) <= width;  // the sign of the help, or the box
+  return draw::width(ui, field_label(ui.s, info, field), {Step::dense}) + required + ui.px(help_width + (field.type == ValueType::boolean ? 16 + 8 : 0)) <= width;  // the sign of the help, and the box
 }
 
 float value_editor(FormContext& context, FieldSlot const& slot, Box const& at) {
@@ -82,7 +85,7 @@ float field_editor(FormContext& context, FieldSlot const& slot, Box const& at) {
   Ui const& ui = context.ui;
   float y = at.y;
   label_line(context, slot, {at.x, y, at.w, ui.px(15)});
-  y += ui.px(15 + 3);
+  y += ui.px(label_height);
   y += value_editor(context, slot, {at.x, y, at.w, ui.px(size_control)});
   if (context.state.problem_key == slot.key) y += draw::paragraph(ui, {at.x, y + ui.px(2)}, at.w, context.state.problem_sentence, Token::sev_error, {Step::caption}) + ui.px(2);
   if (context.state.help_key == slot.key) y += draw::paragraph(ui, {at.x, y + ui.px(2)}, at.w, field_help(ui.s, slot.info, slot.field), Token::text_secondary, {Step::caption}) + ui.px(2);

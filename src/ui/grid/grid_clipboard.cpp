@@ -92,8 +92,9 @@ void paste(Ui const& ui, PlanView const& plan, GridState& state, std::string con
   }
   if (selection && told_foreign(ui, plan, *state.table.row(block.row0).node)) return;
   PastePlan result = plan_paste(plan.document, target, readable, plan.style);
-  for (CellWrite const& write : result.writes)
-    if (Node const* const node = plan.document.find(write.type, write.id); node && told_foreign(ui, plan, *node)) return;
+  if (plan.document.scope)
+    for (CellWrite const& write : result.writes)
+      if (Node const* const node = plan.document.find(write.type, write.id); node && told_foreign(ui, plan, *node)) return;
   if (selection) select_pasted(state, rows, target.row, given);
   if (result.problems.empty()) return apply_paste(ui, plan, result);
   state.review = std::make_unique<PasteReview>();

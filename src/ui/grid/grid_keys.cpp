@@ -62,7 +62,7 @@ void toggle(Ui const& ui, PlanView const& plan, GridState& state) {
 // A letter or figure where no field waits for it: the row belongs to others. One word typed is one try, which is answered once.
 void refuse_typing(Ui const& ui, PlanView const& plan, GridState& state) {
   ImGuiIO const& io = ImGui::GetIO();
-  if (io.KeyCtrl || io.KeyAlt || io.KeySuper || plan.read_only) return;
+  if (!plan.document.scope || io.KeyCtrl || io.KeyAlt || io.KeySuper || plan.read_only) return;
   bool typed = false;
   for (int key = ImGuiKey_0; key <= ImGuiKey_Z; ++key) typed |= pressed_once(static_cast<ImGuiKey>(key));
   for (int key = ImGuiKey_Keypad0; key <= ImGuiKey_Keypad9; ++key) typed |= pressed_once(static_cast<ImGuiKey>(key));

@@ -2,6 +2,9 @@
 #include "ui/views/home_parts.hpp"
 
 namespace rancang {
+namespace {
+std::int64_t local_minutes(Ui const& ui, std::uint64_t unix_ms) { return static_cast<std::int64_t>(unix_ms) / 60'000 + ui.now.utc_offset_minutes; }
+}  // namespace
 
 void storage_card(Ui const& ui, HomeFacts const& facts, Box const& card) {
   draw::fill(ui, card, Token::surface_sunken, radius_card);
@@ -44,12 +47,12 @@ std::string day_text(Ui const& ui, Date date) {
   return days <= 30 ? ui.s.when_days(format_integer(days, ui.numbers)) : format_date_short(date, ui.numbers);
 }
 
+Date local_day(Ui const& ui, std::uint64_t unix_ms) { return {static_cast<std::int32_t>(local_minutes(ui, unix_ms) / 1440)}; }
+
 std::string when_text(Ui const& ui, std::uint64_t unix_ms) {
   if (unix_ms == 0) return "\xE2\x80\x93";
-  constexpr std::int64_t minute_ms = 60'000;
-  std::int64_t const local_minutes = static_cast<std::int64_t>(unix_ms) / minute_ms + ui.now.utc_offset_minutes;
-  Date const date{static_cast<std::int32_t>(local_minutes / 1440)};
-  int const minute = static_cast<int>(local_minutes % 1440);
+  Date const date = local_day(ui, unix_ms);
+  int const minute = static_cast<int>(local_minutes(ui, unix_ms) % 1440);
   auto const two = [](int n) { return std::string(n < 10 ? "0" : "") + std::to_string(n); };
   std::string const clock = two(minute / 60) + (ui.numbers == NumberStyle::indonesian ? "." : ":") + two(minute % 60);
   int const days = ui.now.date.days - date.days;

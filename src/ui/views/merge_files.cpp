@@ -90,11 +90,11 @@ void name_cell(Ui const& ui, MergeSession const& session, MergeFile const& file,
   if (file.input.name != name) draw::text_in(ui, box, file.input.name, Token::text_muted, {Step::dense});
 }
 
-void base_cell(Ui const& ui, MergeSession const& session, MergeFile const& file, Box const& box, Press const& p) {
-  MergeBase const base = merge_base_text(ui, session, file);
-  if (probe::wanted()) probe::item(base.text, probe::Role::text, box.rect());
-  draw::text_in(ui, box, base.text, base.older ? Token::sev_warn : Token::text_secondary, {Step::dense});
-  if (base.older && p.hovered && ImGui::IsMouseHoveringRect(box.min(), box.max())) tooltip(ui, ui.s.merge_base_older_text(format_date_short(*file.input.document.scope->issued_on, ui.numbers)));
+void base_cell(Ui const& ui, MergeFile const& file, Box const& box, Press const& p) {
+  std::string const base = merge_base_text(ui, file);
+  if (probe::wanted()) probe::item(base, probe::Role::text, box.rect());
+  draw::text_in(ui, box, base, file.outdated ? Token::sev_warn : Token::text_secondary, {Step::dense});
+  if (file.outdated && p.hovered && ImGui::IsMouseHoveringRect(box.min(), box.max())) tooltip(ui, ui.s.merge_base_older_text(format_date_short(*file.input.document.scope->issued_on, ui.numbers)));
 }
 
 void figures(Ui const& ui, MergeFile const& file, Columns const& c) {
@@ -139,7 +139,7 @@ void file_row(Ui const& ui, MergeSession const& session, std::size_t index, Box 
   }
   draw::text_in(ui, c.sender, file.sender.empty() ? ui.s.merge_no_name() : std::string_view(file.sender), file.sender.empty() ? Token::text_muted : Token::text_primary, {Step::dense});
   draw::text_in(ui, c.saved, merge_saved_text(ui, file), Token::text_secondary, {Step::dense});
-  if (!c.base.empty()) base_cell(ui, session, file, c.base, p);
+  if (!c.base.empty()) base_cell(ui, file, c.base, p);
   if (!can) return;
   figures(ui, file, c);
 }
@@ -210,16 +210,11 @@ std::string merge_left_out_text(Ui const& ui, MergeFile const& file) {
   return all.empty() ? all : ui.s.merge_left_out(all);
 }
 
-MergeBase merge_base_text(Ui const& ui, MergeSession const& session, MergeFile const& file) {
+std::string merge_base_text(Ui const& ui, MergeFile const& file) {
   auto const* const scope = file.input.document.scope.get();
-  if (!scope || !scope->issued_on) return {"\xE2\x80\x93", false};
-  MergeBase out{format_date_short(*scope->issued_on, ui.numbers), false};
-  session.ours().table(record_type<IssuedSlice>).for_each([&](NodePtr const& node) {
-    auto const& slice = node->as<IssuedSlice>();
-    out.older = out.older || (slice.agency.value == scope->agency && *scope->issued_on < slice.issued_on);
-  });
-  if (out.older) out.text = ui.s.merge_base_older(out.text);
-  return out;
+  if (!scope || !scope->issued_on) return "\xE2\x80\x93";
+  std::string const day = format_date_short(*scope->issued_on, ui.numbers);
+  return file.outdated ? ui.s.merge_base_older(day) : day;
 }
 
 std::string merge_agency_name(MergeSession const& session, Ulid agency) {

@@ -1,6 +1,7 @@
 // The right side of the merge board: one record with the fields that the current entry is about.
 #include "model/reference_lookup.hpp"
 #include "ui/icons_generated.hpp"
+#include "ui/views/home_view.hpp"
 #include "ui/views/merge_view.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/field_box.hpp"
@@ -10,9 +11,7 @@ namespace rancang {
 namespace {
 constexpr std::size_t most_told = 12;  // fields of a record that comes or goes
 
-std::string day_of(Ui const& ui, std::uint64_t unix_ms) {
-  return format_date_short({static_cast<std::int32_t>((static_cast<std::int64_t>(unix_ms) / 60'000 + ui.now.utc_offset_minutes) / 1440)}, ui.numbers);
-}
+std::string day_of(Ui const& ui, std::uint64_t unix_ms) { return format_date_short(local_day(ui, unix_ms), ui.numbers); }
 
 // Who wrote it and when, as far as anybody knows: a file tells when it was saved; of what no file brings only the base tells whether it was here by then.
 std::string version_note(Ui const& ui, MergeSession const& session, MergeOption const& option) {

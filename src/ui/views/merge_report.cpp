@@ -38,7 +38,7 @@ class MergeReportText {
     std::string const told = merge_told_text(ui_, session_, file), left_out = merge_left_out_text(ui_, file);
     std::string name = merge_file_name(ui_, session_, file);
     if (name != file.input.name) name += " (" + file.input.name + ")";
-    std::string out = told.empty() ? ui_.s.merge_report_file(name, file.sender.empty() ? ui_.s.merge_no_name() : std::string_view(file.sender), merge_saved_text(ui_, file), merge_base_text(ui_, session_, file).text) : name + ": " + told;
+    std::string out = told.empty() ? ui_.s.merge_report_file(name, file.sender.empty() ? ui_.s.merge_no_name() : std::string_view(file.sender), merge_saved_text(ui_, file), merge_base_text(ui_, file)) : name + ": " + told;
     if (file.state == MergeFileState::differs) {
       out += ". " + ui_.s.merge_report_counts(number(file.changes), number(file.clean), number(file.conflicts), number(file.outside), number(file.proposals));
       if (file.errors.value_or(0) > 0) out += "; " + ui_.s.merge_report_errors(number(*file.errors));

@@ -57,12 +57,7 @@ std::string merge_agency_name(MergeSession const& session, Ulid agency);        
 std::string merge_saved_text(Ui const& ui, MergeFile const& file);                              // "30 Agu 2022 16.20"
 std::string merge_told_text(Ui const& ui, MergeSession const& session, MergeFile const& file);  // what is said instead of figures; "" = there are figures
 std::string merge_left_out_text(Ui const& ui, MergeFile const& file);                           // "" = nothing is
-// Of a slice the day on which it was handed out. older: its agency was handed a newer one since.
-struct MergeBase {
-  std::string text;
-  bool older = false;
-};
-MergeBase merge_base_text(Ui const& ui, MergeSession const& session, MergeFile const& file);
+std::string merge_base_text(Ui const& ui, MergeFile const& file);                               // of a slice the day on which it was handed out: "26 Agu 2022", "Lebih lama, 12 Agu 2022"
 void merge_files_table(Ui const& ui, MergeSession const& session, Box area);
 float merge_files_height(Ui const& ui, MergeSession const& session);
 void merge_list(Ui const& ui, MergeSession const& session, MergeViewState& state, Box area);
