@@ -62,7 +62,7 @@ PlanView App::plan_view() const {
   NumberStyle const numbers = number_style(strings_);
   Node const* const identity = document.single(record_type<Plan>);
   auto const unit = identity ? static_cast<MoneyUnit>(identity->as<Plan>().currency_unit) : MoneyUnit::million;
-  return {document, plan_->editor, plan_->findings, plan_->last_change, plan_years(document), value_style(strings_, numbers, unit), route_, plan_->editor.read_only(), past_years(document), span_years(document, Span::region_plan)};
+  return {document, plan_->editor, plan_->findings, plan_->last_change, plan_years(document), value_style(strings_, numbers, unit), route_, plan_->editor.read_only(), past_years(document), span_years(document, Span::region_plan), &plan_->arrivals};
 }
 
 void App::after_frame() {

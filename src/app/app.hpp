@@ -132,12 +132,15 @@ class App {
   Author make_author(ReplicaId replica);
   Ulid new_id();
   ReplicaId new_replica();
+  void write_anew();
+  void end_replica();
   // merging.cpp: the merge board
   bool take_to_board();                                    // files of the open plan, as soon as they are read; false: there are none
   void open_and_merge(Ulid plan);
   void advance_merge();
   void run_merge(MergeRequest& request);
   void confirm_merge();
+  void note_arrivals(Document const& before);
   void keep_point_before_merge();
   std::string report_of(MergeSession const& session);
   // board_work.cpp: what is found out for the board beside comparing

@@ -4,7 +4,6 @@
 namespace rancang {
 namespace {
 std::string name_setting(std::string const& plan) { return "folder." + plan; }  // the replica that names this browser's file
-constexpr std::string_view label_setting = "folder.label";
 }  // namespace
 
 FolderSign folder_sign(SharedFolder const& folder) {

@@ -81,6 +81,19 @@ void App::advance_merge() {
   platform_.request_frame();
 }
 
+std::string arrivals_setting(std::string const& plan) { return "arrivals." + plan; }
+
+// Which file brought whose work. Who only proposed has the file's own name and writes with its replica what is taken from it.
+void App::note_arrivals(Document const& before) {
+  auto const known = work_in(before), now = work_in(plan_->editor.document());
+  for (auto const& file : plan_->merging->files()) {
+    if (!file.ticked || file.state != MergeFileState::differs) continue;
+    if (file.input.proven) plan_->arrivals.add(file.input.name, file.records, known);
+    else if (now.count(file.input.proposer) > 0) plan_->arrivals.add(file.input.name, file.input.proposer);
+  }
+  platform_.set_setting(arrivals_setting(plan_->id()), plan_->arrivals.text());
+}
+
 bool App::has_decisions() const {
   auto const decided = [](MergeSession const* session) {
     if (!session) return false;
@@ -141,9 +154,11 @@ void App::confirm_merge() {
   for (auto const& file : session.files()) files += file.ticked;
   std::string const told = strings_.merge_done(number(session.tally().coming()), number(files));
   keep_point_before_merge();
+  Document const before = plan_->editor.document();
   auto changes = plan_->editor.run(std::move(*command), 0, unix_ms_);
   if (!changes) return refuse(changes.error());
   finish_edit(std::move(changes));
+  note_arrivals(before);
   plan_->merging.reset();
   plan_->board = {};
   notice(told, Tone::info, true);

@@ -8,6 +8,7 @@
 #include "app/issuing.hpp"
 #include "app/shared_folder.hpp"
 #include "edit/editor.hpp"
+#include "model/arrivals.hpp"
 #include "persist/plan_opening.hpp"
 #include "rules/completeness.hpp"
 #include "rules/error_forecast.hpp"
@@ -65,6 +66,7 @@ struct OpenPlan {
   std::unique_ptr<MergeSession> merging;  // files on the merge board
   std::uint64_t merging_revision = 0;     // of the plan that they were compared with
   BoardWork board;
+  Arrivals arrivals;           // which files brought what others wrote
   ChangesState changes_view;
   SigningFacts signing;
   SlicesState slices_view;

@@ -15,6 +15,8 @@ struct App::Opening {
   std::optional<Error> failure;
 };
 
+constexpr std::string_view label_setting = "folder.label";  // what this laptop is called
+std::string arrivals_setting(std::string const& plan);  // merging.cpp
 FolderSign folder_sign(SharedFolder const& folder);  // folder.cpp
 
 }  // namespace rancang

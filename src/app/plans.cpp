@@ -10,7 +10,19 @@ Ulid App::new_id() { return make_ulid(platform_.unix_ms(), platform_.random(), p
 ReplicaId App::new_replica() { return make_replica(platform_.random()); }
 
 Author App::make_author(ReplicaId replica) {
-  return {replica, [this] { return new_id(); }, created_by(replica), &unknown_merge()};
+  return {replica, [this] { return new_id(); }, created_by(replica), &unknown_merge(), local_.date, platform_.setting(label_setting)};
+}
+
+// A replica writes on one day and goes into files as a whole, so that its day and the file that brought it tell when and from where a value is.
+void App::write_anew() {
+  plan_->editor.write_as(make_author(new_replica()));
+  plan_->autosave.write_as(plan_->editor.replica());
+  label_laptop();
+}
+
+// What was written goes into a file now.
+void App::end_replica() {
+  if (plan_->autosave.writes() && plan_->editor.has_written()) write_anew();
 }
 
 void App::adopt_new(Document document, bool sample) {
@@ -136,6 +148,7 @@ void App::erase_plan(std::string const& id) {
     if (trashed_plan_ == id) trashed_plan_.clear();
     platform_.folder().stop(id, true);
     boards_.erase(id);
+    platform_.set_setting(arrivals_setting(id), {});
     // Gone on purpose: it is not to be missed at the next start.
     Witness witness = read_witness(platform_.setting("witness"));
     std::erase_if(witness, [&](WitnessEntry const& entry) { return entry.plan == id; });

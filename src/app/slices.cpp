@@ -37,6 +37,7 @@ void App::advance_slices() {
     scope.due = request.due;
     scope.message = std::move(request.message);
     plan_->issuing.emplace(plan_->editor.document(), std::move(request.agencies), std::move(scope), envelope("slice"));
+    end_replica();
   }
   if (plan_->issuing) return make_slices();
   // What each slice would hold, a few at a time while somebody looks.

@@ -16,6 +16,7 @@ void App::advance_work() {
     refresh_home();
   }
   advance_leaving();
+  if (plan_ && plan_->autosave.writes() && plan_->editor.day() != local_.date) write_anew();
   if (opening_) advance_opening();
   if (importing_.reading()) advance_import();
   if (plan_) {
@@ -91,13 +92,16 @@ void App::finish_opening() {
   std::unique_ptr<Opening> const opening = std::move(opening_);
   OpenedPlan& opened = *opening->opened;
   bool const writes = opening->lock == LockState::held && !opened.read_only;
-  bool const same_replica = writes && opened.clean_replica && !opening->took_over;
+  auto const before = opened.clean_replica ? opened.document.replicas->find(*opened.clean_replica) : opened.document.replicas->end();
+  bool const today = before != opened.document.replicas->end() && before->second.day == local_.date;
+  bool const same_replica = writes && today && !opening->took_over;
   if (plan_) close_plan(Lock::keep);  // this tab has read it until now
   plan_ = std::make_unique<OpenPlan>(plans_, std::move(opened.document), make_author(same_replica ? *opened.clean_replica : new_replica()));
   plan_->lock = opening->lock;
   plan_->newer_version = opened.read_only;
   plan_->session = opened.session;
   plan_->editor.set_read_only(!writes);
+  plan_->arrivals = Arrivals(platform_.setting(arrivals_setting(plan_->id())));
   if (writes) {
     plan_->autosave.begin(opened.session, plan_->editor.replica(), plan_->editor.revision());
     begin_folder(*plan_);
@@ -199,8 +203,10 @@ void App::save_when_stored() {
   if (!may_hand_out()) return;
   save_wanted_.clear();
   std::string const name = file_name();
-  if (save_in_place_) return platform_.save_in_place(0, plan_->id(), name, export_text());  // file_written() when the answer is there
-  platform_.download(name, "application/json", export_text());
+  std::string const text = export_text();
+  end_replica();
+  if (save_in_place_) return platform_.save_in_place(0, plan_->id(), name, text);  // file_written() when the answer is there
+  platform_.download(name, "application/json", text);
   file_written(*plan_, saved_sentence(name));
 }
 

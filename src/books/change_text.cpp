@@ -1,9 +1,7 @@
 #include "books/change_text.hpp"
 
-#include "base/order.hpp"
 #include "base/utf8.hpp"
 #include "model/reference_lookup.hpp"
-#include "rules/owed.hpp"
 
 namespace rancang {
 namespace {
@@ -29,17 +27,6 @@ std::string field_sentence(ChangeWords const& words, FieldChange const& change) 
     return s.format("record.common.renamed", args);
   }
   return written_sentence(s, label, what, std::move(old_text), std::move(new_text));
-}
-
-std::string group_title(ChangeWords const& words, FieldChange const& change, ChangeGroup by) {
-  Strings const& s = words.strings;
-  switch (by) {
-    case ChangeGroup::person: return change.by ? writer_name(words, change.by) : std::string(s.change_nobody());
-    case ChangeGroup::form: return std::string(record_many(s, change.node().info()));
-    case ChangeGroup::agency: break;
-  }
-  Ulid const agency = agency_of(change.after ? words.to : words.from, change.node());
-  return agency ? reference_text(words.to, record_type<Agency>, agency) : std::string(s.change_no_agency());
 }
 
 }  // namespace
@@ -85,33 +72,6 @@ std::string change_sentence(ChangeWords const& words, FieldChange const& change)
     case ChangeKind::written: break;
   }
   return field_sentence(words, change);
-}
-
-ChangeReport change_report(ChangeWords const& words, std::vector<FieldChange> changes, ChangeGroup by) {
-  struct Titled {
-    std::string title;
-    std::size_t index;
-  };
-  std::vector<Titled> order;
-  for (std::size_t i = 0; i < changes.size(); ++i) order.push_back({group_title(words, changes[i], by), i});
-  // Forms come in list order already; people and agencies by name.
-  if (by != ChangeGroup::form) sort_list_stably(order, [](Titled const& a, Titled const& b) { return a.title < b.title; });
-  ChangeReport report;
-  for (Titled const& entry : order) {
-    if (report.groups.empty() || report.groups.back().title != entry.title) report.groups.push_back({entry.title, report.changes.size(), 0});
-    ++report.groups.back().count;
-    report.changes.push_back(std::move(changes[entry.index]));
-  }
-  return report;
-}
-
-std::string report_text(ChangeWords const& words, ChangeReport const& report, std::string_view head) {
-  std::string out = std::string(head) + "\n";
-  for (auto const& group : report.groups) {
-    out += "\n" + group.title + "\n";
-    for (std::size_t i = 0; i < group.count; ++i) out += "- " + change_sentence(words, report.changes[group.first + i]) + "\n";
-  }
-  return out;
 }
 
 }  // namespace rancang

@@ -25,18 +25,4 @@ std::string record_in_words(ChangeWords const& words, FieldChange const& change)
 std::string writer_name(Strings const& strings, Document const& document, ReplicaId by);
 std::string writer_name(ChangeWords const& words, ReplicaId by);
 
-enum class ChangeGroup : std::uint8_t { person, agency, form };
-struct ChangeReport {
-  std::vector<FieldChange> changes;                     // in the order of their groups
-  struct Group {
-    std::string title;
-    std::size_t first = 0, count = 0;                   // in `changes`
-  };
-  std::vector<Group> groups;
-};
-// Groups by title; within a group as changes_between() gives them.
-ChangeReport change_report(ChangeWords const& words, std::vector<FieldChange> changes, ChangeGroup by);
-// The whole report as text for minutes: `head`, then each group with its sentences.
-std::string report_text(ChangeWords const& words, ChangeReport const& report, std::string_view head);
-
 }  // namespace rancang

@@ -1,4 +1,5 @@
-// rancang log FILE: who wrote what of a plan, as far as its causality says. It knows no times: who saw whose work, not when.
+// rancang log FILE: who wrote what of a plan and on which day, as far as its causality says. Writers of older files have no day.
+#include <algorithm>
 #include <map>
 
 #include "books/change_text.hpp"
@@ -26,10 +27,20 @@ void add(Shares& shares, Node const& node) {
   for (auto const& [replica, yes] : touched) ++shares[replica].records;
 }
 
+std::optional<Date> day_of(Document const& document, ReplicaId replica) {
+  auto const known = document.replicas->find(replica);
+  return known == document.replicas->end() ? std::nullopt : known->second.day;
+}
+std::string day_note(CliContext const& context, Document const& document, ReplicaId replica) {
+  auto const day = day_of(document, replica);
+  return day ? ", " + format_date(*day, context.numbers()) : std::string();
+}
+
 void lines(CliContext& context, Document const& document, Shares const& shares) {
   for (auto const& [replica, share] : shares)
-    context.world.out += context.strings.cli_log_share(writer_name(context.strings, document, replica), std::to_string(share.records), std::to_string(share.created), std::to_string(share.fields), std::to_string(share.beside)) + "\n";
-  context.world.out += std::string(context.strings.cli_log_no_times()) + "\n";
+    context.world.out += context.strings.cli_log_share(writer_name(context.strings, document, replica) + day_note(context, document, replica), std::to_string(share.records), std::to_string(share.created), std::to_string(share.fields), std::to_string(share.beside)) + "\n";
+  bool const some_without = std::any_of(shares.begin(), shares.end(), [&](auto const& share) { return !day_of(document, share.first); });
+  if (some_without) context.world.out += std::string(context.strings.cli_log_no_times()) + "\n";
 }
 
 void json_shares(CliContext& context, Document const& document, Shares const& shares) {
@@ -38,6 +49,7 @@ void json_shares(CliContext& context, Document const& document, Shares const& sh
   for (auto const& [replica, share] : shares) {
     out += (out.back() == '[' ? "\n{\"replica\":\"" : ",\n{\"replica\":\"") + replica_text(replica) + "\",\"label\":";
     json::append_string(out, writer_name(context.strings, document, replica));
+    if (auto const day = day_of(document, replica)) out += ",\"day\":\"" + iso_date(*day) + '"';
     out += ",\"records\":" + std::to_string(share.records) + ",\"created\":" + std::to_string(share.created) + ",\"fields\":" + std::to_string(share.fields) + ",\"beside\":" + std::to_string(share.beside) + "}";
   }
   out += "]\n";
@@ -54,7 +66,7 @@ ExitCode one_record(CliContext& context, Document const& document) {
     for (std::size_t i = 0; i < info.fields.size(); ++i)
       for (auto const& one : field_values(*node, static_cast<std::uint8_t>(i)))
         if (!is_empty(one.value) || !(one.dot == node->causal->base))
-          context.world.out += "  " + std::string(field_label(context.strings, info, info.fields[i])) + ": " + value_words(context, document, info.fields[i], one.value) + " (" + writer_name(context.strings, document, one.dot.replica) + ")\n";
+          context.world.out += "  " + std::string(field_label(context.strings, info, info.fields[i])) + ": " + value_words(context, document, info.fields[i], one.value) + " (" + writer_name(context.strings, document, one.dot.replica) + day_note(context, document, one.dot.replica) + ")\n";
     return ExitCode::fine;
   }
   return context.refuse(context.sentence("error.", error("edit.unknown_record")));

@@ -81,6 +81,8 @@ struct Author {
   std::function<Ulid()> new_id;
   CausalPtr fresh;  // created_by(replica), shared by all records that are created
   UnknownMerge const* unknown = nullptr;  // for members of a newer version that a restore point brings back
+  std::optional<Date> day = {};  // of the writing; it and the name of the laptop are told from the first change on
+  std::string label = {};        // "" = none
 };
 
 // Refusals: "edit.unknown_record", "edit.unknown_field", "edit.wrong_type", "edit.too_long", "edit.read_only_type"; "edit.outside_scope" {title}: in a slice, what

@@ -1,5 +1,7 @@
 #include "edit/editor.hpp"
 
+#include <algorithm>
+
 namespace rancang {
 namespace {
 using Labels = std::map<ReplicaId, ReplicaInfo>;
@@ -22,6 +24,31 @@ void Editor::adopt(ChangeSet const& changes) {
   if (changes.empty()) return;
   apply(document_, changes);
   ++revision_;
+  tell_day(changes);
+}
+
+// The first change under a replica says on which day it writes, and on which laptop.
+void Editor::tell_day(ChangeSet const& changes) {
+  if (!author_.day) return;
+  auto const known = document_.replicas->find(author_.replica);
+  if (known != document_.replicas->end() && known->second.day) return;
+  if (std::none_of(changes.records.begin(), changes.records.end(), [&](RecordChange const& change) { return change.after && change.after->causal->counter_of(author_.replica) > 0; })) return;
+  auto all = *document_.replicas;
+  ReplicaInfo& self = all[author_.replica];
+  self.day = author_.day;
+  if (self.label.empty()) self.label = author_.label;
+  document_.replicas = std::make_shared<Labels const>(std::move(all));
+}
+
+bool Editor::has_written() const {
+  auto const known = document_.replicas->find(author_.replica);
+  return known != document_.replicas->end() && known->second.day;
+}
+
+void Editor::write_as(Author author) {
+  author_ = std::move(author);
+  if (!author_.fresh) author_.fresh = created_by(author_.replica);
+  history_.seal();
 }
 
 Result<ChangeSet> Editor::run(Command const& command, std::uint64_t join_key, std::uint64_t unix_ms) {

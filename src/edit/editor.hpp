@@ -13,6 +13,9 @@ class Editor {
   History const& history() const { return history_; }
   std::uint64_t revision() const { return revision_; }  // grows with every change
   ReplicaId replica() const { return author_.replica; }
+  std::optional<Date> day() const { return author_.day; }
+  bool has_written() const;                // has anything been stamped by this replica?
+  void write_as(Author author);            // from now on; what was done stays in the history
   bool read_only() const { return read_only_; }
   void set_read_only(bool read_only) { read_only_ = read_only; }
 
@@ -33,6 +36,7 @@ class Editor {
 
  private:
   void adopt(ChangeSet const& changes);
+  void tell_day(ChangeSet const& changes);
   void take_frame(MergeRecords const& merge);
 
   Document document_;

@@ -150,13 +150,16 @@ void MergeSession::find_sender(MergeFile& file) const {
       Dot const dot = record.theirs->causal->stamp_of(field);
       if (!record.ours || !record.ours->causal->has_seen(dot)) ++writers[dot.replica];
     }
+  // One person writes under many replicas, one a day at least.
+  std::map<std::pair<std::string_view, Ulid>, std::size_t> people;
+  for (auto const& [replica, count] : writers)
+    if (auto const known = theirs.replicas->find(replica); known != theirs.replicas->end()) people[{known->second.label, known->second.agency}] += count;
   std::size_t most = 0;
-  for (auto const& [replica, count] : writers) {
-    auto const known = theirs.replicas->find(replica);
-    if (count <= most || known == theirs.replicas->end()) continue;
+  for (auto const& [who, count] : people) {
+    if (count <= most) continue;
     most = count;
-    file.sender = known->second.label;
-    file.agency = known->second.agency;
+    file.sender = who.first;
+    file.agency = who.second;
   }
   if (theirs.scope && theirs.scope->agency) file.agency = theirs.scope->agency;
 }

@@ -68,7 +68,10 @@ Value MergeSession::clean_value(MergeItem const& item, std::uint8_t field) const
 
 // Who wrote it, as far as a document tells, and whether it was here already when the base was kept.
 void MergeSession::tell_writer(MergeOption& option, Document const& told_by, Node const* base) const {
-  if (Provenance const from = provenance(told_by, option.dot); from.who && !from.who->label.empty()) option.who = from.who->label, option.agency = from.who->agency;
+  if (Provenance const from = provenance(told_by, option.dot); from.who) {
+    option.day = from.who->day;
+    if (!from.who->label.empty()) option.who = from.who->label, option.agency = from.who->agency;
+  }
   if (base && option.dot) option.age = base->causal->has_seen(option.dot) ? MergeOption::Age::before : MergeOption::Age::after;
 }
 

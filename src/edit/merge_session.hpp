@@ -82,6 +82,7 @@ struct MergeOption {
   std::optional<std::uint32_t> file;
   std::string who;  // label, "" = nobody gave one
   Ulid agency;      // of who wrote it; null: not told
+  std::optional<Date> day;  // on which it was written
   enum class Age : std::uint8_t { unknown, before, after } age = Age::unknown;  // was it here when the base was kept?
 };
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "model/table.hpp"
@@ -14,7 +15,8 @@ namespace rancang {
 struct ReplicaInfo {
   std::string label;
   Ulid agency;
-  friend bool operator==(ReplicaInfo const& a, ReplicaInfo const& b) { return a.label == b.label && a.agency == b.agency; }
+  std::optional<Date> day = {};  // the one day on which it wrote, by the calendar of its laptop; files of before this was told have none
+  friend bool operator==(ReplicaInfo const& a, ReplicaInfo const& b) { return a.label == b.label && a.agency == b.agency && a.day == b.day; }
 };
 
 // Record types that this version does not know: type name → record lines and causality entries as JSON text.

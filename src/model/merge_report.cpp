@@ -218,7 +218,7 @@ std::shared_ptr<std::map<ReplicaId, ReplicaInfo> const> merge_labels(std::vector
         auto const [best, fresh] = most.try_emplace(id, 0);
         std::uint64_t const now = at == work.end() ? 0 : at->second;
         ReplicaInfo& known = all[id];
-        if (!fresh && std::tie(now, info.label, info.agency) < std::tie(best->second, known.label, known.agency)) continue;
+        if (!fresh && std::tie(now, info.label, info.agency, info.day) < std::tie(best->second, known.label, known.agency, known.day)) continue;
         best->second = now;
         known = info;
       }

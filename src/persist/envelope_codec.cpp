@@ -38,7 +38,7 @@ void append_raw(std::string& out, std::string_view key, std::string_view raw) {
   out += raw;
 }
 
-// Our members, then what is unknown. A label or agency of another type stands until there is one of ours.
+// Our members, then what is unknown. A label, agency or day of another type stands until there is one of ours.
 void append_replica(std::string& out, ReplicaId id, ReplicaInfo const& info, std::string const* unknown) {
   std::string rest;
   bool label = true;
@@ -46,13 +46,14 @@ void append_replica(std::string& out, ReplicaId id, ReplicaInfo const& info, std
     json::Scanner scan(*unknown);
     walk_members(scan, [&](std::string const& key, std::string_view raw) {
       if (key == "label" && info.label.empty()) label = false;
-      else if (key == "label" || (key == "agency" && info.agency)) return;
+      else if (key == "label" || (key == "agency" && info.agency) || (key == "day" && info.day)) return;
       append_raw(rest, key, raw);
     });
   }
   std::string own;
   if (label) own += ",\"label\":", json::append_string(own, info.label);
   if (info.agency) own += ",\"agency\":\"" + ulid_text(info.agency) + '"';
+  if (info.day) own += ",\"day\":\"" + iso_date(*info.day) + '"';
   if (!rest.empty()) own += ',' + rest;
   own[0] = '{';
   append_raw(out, replica_text(id), own + '}');
@@ -79,13 +80,15 @@ void append_replicas(std::string& out, Document const& document) {
   out += "\"replicas\":{" + members + "},\n";
 }
 
-// The members that are no label and no agency, in `unknown`.
+// The members that are no label, no agency and no day, in `unknown`.
 bool parse_replica_info(json::Scanner& scan, ReplicaInfo& info, std::string& unknown) {
   return walk_members(scan, [&](std::string const& key, std::string_view raw) {
     std::string text;
-    bool const given = (key == "label" || key == "agency") && parse_text(raw, text);
+    bool const given = (key == "label" || key == "agency" || key == "day") && parse_text(raw, text);
     auto const agency = given && key == "agency" ? parse_ulid(text) : std::nullopt;
+    auto const day = given && key == "day" ? parse_iso_date(text) : std::nullopt;
     if (agency) info.agency = *agency;
+    else if (day) info.day = day;
     else if (given && key == "label") info.label = std::move(text);
     else append_raw(unknown, key, raw);
   });

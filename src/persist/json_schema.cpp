@@ -141,7 +141,7 @@ std::string json_schema(TextOf const& text_of) {
   out += "    \"format\": {\"const\": \"rancang\"},\n    \"version\": {\"type\": \"integer\", \"minimum\": 1},\n    \"kind\": {\"type\": \"string\"},\n";
   out += "    \"plan_id\": {\"anyOf\": [{\"$ref\": \"#/$defs/id\"}, {\"type\": \"null\"}]},\n    \"saved_at\": {\"type\": \"string\"},\n    \"app\": {\"type\": \"string\"},\n";
   out += "    \"replicas\": {\"type\": \"object\", \"propertyNames\": {\"$ref\": \"#/$defs/replica\"}, \"additionalProperties\": {\"type\": \"object\", \"properties\": {";
-  out += "\"label\": {\"type\": \"string\"}, \"agency\": {\"$ref\": \"#/$defs/id\"}}}},\n    \"scope\": {},\n";
+  out += "\"label\": {\"type\": \"string\"}, \"agency\": {\"$ref\": \"#/$defs/id\"}, \"day\": {\"type\": \"string\", \"format\": \"date\"}}}},\n    \"scope\": {},\n";
   out += "    \"records\": " + records_schema() + ",\n    \"causality\": ";
   out += causality_schema;
   out += ",\n    \"end\": {\"type\": \"object\", \"required\": [\"records\", \"checksum\"], \"properties\": {\"records\": {\"type\": \"integer\", \"minimum\": 0}, ";

@@ -5,6 +5,7 @@
 
 #include "books/labels.hpp"
 #include "edit/editor.hpp"
+#include "model/arrivals.hpp"
 #include "model/slice.hpp"
 #include "rules/findings.hpp"
 #include "ui/look.hpp"
@@ -23,6 +24,7 @@ struct PlanView {
   Route const& route;
   bool read_only = false;
   std::vector<Year> past_years = {}, region_years = {};  // of series with another Rules::span
+  Arrivals const* arrivals = nullptr;                     // null: not known
 
   // In a slice what belongs to others is only read.
   bool can_write(Node const& node) const { return !read_only && is_writable_in_scope(document, node); }

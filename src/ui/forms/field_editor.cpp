@@ -49,6 +49,22 @@ void label_line(FormContext& context, FieldSlot const& slot, Box line) {
   if (slot.field.rules.required && is_empty(slot.value)) draw::text_in(ui, line, ui.s.ui_required(), Token::sev_error, {Step::dense});
 }
 
+// From whom a value is, of which day, from which file, as far as it is known; "" for a row of a list, of which only the whole list is.
+std::string origin_text(FormContext const& context, FieldSlot const& slot) {
+  PlanView const& plan = context.plan;
+  Strings const& s = context.ui.s;
+  Node const* const node = slot.info.type == RecordType::none ? nullptr : plan.document.find(slot.info.type, context.state.record);
+  int const field = node ? node->info().index_of(slot.field.key) : -1;
+  if (field < 0 || is_empty(slot.value)) return {};
+  Provenance const from = provenance(plan.document, *node, static_cast<std::uint8_t>(field));
+  std::string_view const file = plan.arrivals ? plan.arrivals->file_of(from.dot.replica) : std::string_view();
+  bool const named = from.who && !from.who->label.empty(), here = from.dot.replica == plan.editor.replica();
+  if (!named && !here && file.empty() && !(from.who && from.who->day)) return {};
+  std::string out = s.form_written_by(named ? std::string_view(from.who->label) : here ? s.form_this_laptop() : s.form_unnamed_laptop());
+  if (from.who && from.who->day) out += ", " + format_date(*from.who->day, context.ui.numbers);
+  if (!file.empty()) out += ", " + s.form_from_file(file);
+  return out;
+}
 }  // namespace
 
 bool is_short(Ui const& ui, RecordInfo const& info, FieldInfo const& field, float width) {
@@ -88,7 +104,11 @@ float field_editor(FormContext& context, FieldSlot const& slot, Box const& at) {
   y += ui.px(label_height);
   y += value_editor(context, slot, {at.x, y, at.w, ui.px(size_control)});
   if (context.state.problem_key == slot.key) y += draw::paragraph(ui, {at.x, y + ui.px(2)}, at.w, context.state.problem_sentence, Token::sev_error, {Step::caption}) + ui.px(2);
-  if (context.state.help_key == slot.key) y += draw::paragraph(ui, {at.x, y + ui.px(2)}, at.w, field_help(ui.s, slot.info, slot.field), Token::text_secondary, {Step::caption}) + ui.px(2);
+  if (context.state.help_key == slot.key) {
+    y += draw::paragraph(ui, {at.x, y + ui.px(2)}, at.w, field_help(ui.s, slot.info, slot.field), Token::text_secondary, {Step::caption}) + ui.px(2);
+    std::string const origin = origin_text(context, slot);
+    if (!origin.empty()) y += draw::paragraph(ui, {at.x, y + ui.px(2)}, at.w, origin, Token::text_muted, {Step::caption}) + ui.px(2);
+  }
   return y - at.y;
 }
 

@@ -38,7 +38,7 @@ void refresh(Ui const& ui, PlanView const& plan, ChangesState& state) {
   if (!state.is_read() || (state.seen_revision == plan.editor.revision() && state.seen_language == ui.s.language)) return;
   state.seen_revision = plan.editor.revision(), state.seen_language = ui.s.language;
   ChangeWords const words = words_of(ui, plan, state);
-  state.report = change_report(words, changes_between(words.from, words.to), state.group);
+  state.report = change_report(words, changes_between(words.from, words.to), state.group, plan.arrivals ? *plan.arrivals : Arrivals());
   find_rows(words, state);
 }
 
@@ -72,6 +72,15 @@ void group_row(Ui const& ui, ChangeReport::Group const& group, Box const& box) {
   draw::text_in(ui, row, group.title, Token::text_primary, {Step::dense, Weight::bold});
 }
 
+// "Dinkes, 30 Agu 2022": what the group doesn't say already.
+std::string written_note(Ui const& ui, ChangeWords const& words, ChangeGroup group, ReplicaId by) {
+  if (!by) return {};
+  std::string out = group == ChangeGroup::person ? std::string() : writer_name(words, by);
+  auto const day = writing_day(words, by);
+  if (day && group != ChangeGroup::day) out += (out.empty() ? "" : ", ") + format_date_short(*day, ui.numbers);
+  return out;
+}
+
 void change_row(Ui const& ui, PlanView const& plan, ChangesState const& state, std::size_t index, Box const& box) {
   FieldChange const& change = state.report.changes[index];
   ChangeWords const words = words_of(ui, plan, state);
@@ -83,10 +92,7 @@ void change_row(Ui const& ui, PlanView const& plan, ChangesState const& state, s
   if (p.hovered) draw::fill(ui, box, Token::surface_hover);
   draw::hline(ui, box.x, box.right(), box.bottom() - 1, Token::border_subtle);
   draw::icon_in(ui, row.cut_left(ui.px(16), ui.px(10)), change_icon(change.kind), Token::text_muted, 16);
-  if (state.group != ChangeGroup::person && change.by) {
-    std::string const who = writer_name(words, change.by);
-    draw::text_in(ui, row.cut_right(ui.px(150), ui.px(12)), who, Token::text_muted, {Step::dense, Weight::regular, draw::Align::right});
-  }
+  draw::text_in(ui, row.cut_right(ui.px(200), ui.px(12)), written_note(ui, words, state.group, change.by), Token::text_muted, {Step::dense, Weight::regular, draw::Align::right});
   if (draw::text_in(ui, row, sentence, Token::text_primary, {Step::dense}) && p.hovered) tooltip(ui, sentence);
   Node const& node = change.node();
   if (p.clicked && change.kind != ChangeKind::deleted) ui.send.put(FieldRequest{node.type, node.id, change.field});
@@ -181,6 +187,23 @@ void until_chip(Ui const& ui, ChangesState& state, std::vector<ShownPoint> const
   state.forget_end();
 }
 
+// "Per orang": what the changes are grouped by.
+void group_chip(Ui const& ui, ChangesState& state, Box& row) {
+  std::uint64_t const owner = field_key("changes.group");
+  std::array<std::string_view, 6> const names{ui.s.changes_by_person(), ui.s.changes_by_agency(), ui.s.changes_by_form(), ui.s.changes_by_day(), ui.s.changes_by_stage(), ui.s.changes_by_file()};
+  ChipLook const look{.chevron = true};
+  std::string_view const label = names[static_cast<std::size_t>(state.group)];
+  Box const box = row.cut_left(std::min(chip_width(ui, label, look), ui.px(160)), ui.px(8)).middle(ui.px(24));
+  if (filter_chip(ui, box, label, look)) picker_open(state.group_picker, owner);
+  if (state.group_picker.owner != owner) return;
+  std::vector<Choice> choices;
+  for (std::size_t i = 0; i < names.size(); ++i) choices.push_back({std::string(names[i]), {}, i == static_cast<std::size_t>(state.group)});
+  PickerResult const result = picker(ui, state.group_picker, owner, box, choices);
+  if (result.chosen < 0) return;
+  state.group = static_cast<ChangeGroup>(result.chosen);
+  state.seen_revision = ~0ULL;
+}
+
 // Group by, search, copy, return.
 void tools_view(Ui const& ui, PlanView const& plan, ChangesState& state, std::vector<ShownPoint> const& points, Box row) {
   auto const chosen_point = std::find_if(points.begin(), points.end(), [&](ShownPoint const& point) { return point.id == state.since; });
@@ -188,9 +211,7 @@ void tools_view(Ui const& ui, PlanView const& plan, ChangesState& state, std::ve
   bool const any = !state.report.changes.empty();
   if (!plan.read_only && any && state.up_to_now() && button_right(ui, row, ui.s.changes_return_all(), {.icon = icon::rotate_ccw})) ui.send.put(PointRequest{PointRequest::Wish::restore, state.since, since});
   if (any && button_right(ui, row, ui.s.changes_copy(), {.kind = ButtonKind::primary, .icon = icon::copy})) ui.send.put(PointRequest{PointRequest::Wish::copy, state.since, since});
-  std::array<std::string_view, 3> const labels{ui.s.changes_by_person(), ui.s.changes_by_agency(), ui.s.changes_by_form()};
-  int const chosen = segmented(ui, row.cut_left(ui.px(270), ui.px(8)).middle(ui.px(28)), labels, static_cast<int>(state.group));
-  if (chosen >= 0 && chosen != static_cast<int>(state.group)) state.group = static_cast<ChangeGroup>(chosen), state.seen_revision = ~0ULL;
+  group_chip(ui, state, row);
   until_chip(ui, state, points, row);
   Box const search = row.cut_left(std::min(ui.px(180), row.w), ui.px(8)).middle(ui.px(size_control));
   bool const wanted = std::exchange(state.wants_filter, false);

@@ -3,7 +3,7 @@
 // Must not know: where restore points are kept, how one is read (the app loads it into the state).
 #include <optional>
 
-#include "books/change_text.hpp"
+#include "books/change_report.hpp"
 #include "ui/plan_view.hpp"
 #include "ui/ui.hpp"
 #include "ui/widgets/picker.hpp"
@@ -33,7 +33,7 @@ struct ChangesState {
   std::optional<Document> base, end;      // their states; empty while they are being read, `end` also while it is the present
   ChangeGroup group = ChangeGroup::person;
   std::string filter, name;               // search text; name of a point to be kept
-  PickerState picker;                     // of `until`
+  PickerState picker, group_picker;       // of `until`, of `group`
   ChangeReport report;                    // of `base` and `end`, or the document of this revision
   std::vector<std::int32_t> rows;         // index of a change, or −1 − index of a group
   std::uint64_t seen_revision = ~0ULL;

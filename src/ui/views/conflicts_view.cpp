@@ -58,6 +58,8 @@ VersionField field_of(Ui const& ui, PlanView const& plan, OpenConflict const& co
     bool const named = from.who && !from.who->label.empty();
     card.title = named ? ui.s.merge_version_of(from.who->label) : std::string(i == 0 ? ui.s.conflicts_shown() : ui.s.conflicts_other());
     if (named && i == 0) card.note = ui.s.conflicts_shown();
+    if (from.who && from.who->day) card.note += (card.note.empty() ? "" : ", ") + format_date_short(*from.who->day, ui.numbers);
+    if (plan.arrivals) card.source = plan.arrivals->file_of(values[i].dot.replica);
     if (i > 0) both = both && !is_empty(values[i].value) && join_values(joined, values[i].value, false);
     out.cards.push_back(std::move(card));
   }

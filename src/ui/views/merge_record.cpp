@@ -13,18 +13,21 @@ constexpr std::size_t most_told = 12;  // fields of a record that comes or goes
 
 std::string day_of(Ui const& ui, std::uint64_t unix_ms) { return format_date_short(local_day(ui, unix_ms), ui.numbers); }
 
-// Who wrote it and when, as far as anybody knows: a file tells when it was saved; of what no file brings only the base tells whether it was here by then.
+// Who wrote it and when, as far as anybody knows. Of older files the day is told by when they were saved, of what no file brings by whether the base had it.
 std::string version_note(Ui const& ui, MergeSession const& session, MergeOption const& option) {
   std::string out = option.who;
   auto const add = [&](std::string const& part) { out += (out.empty() || part.empty() ? "" : ", ") + part; };
   if (option.file) {
     MergeFile const& file = session.files()[*option.file];
     if (!file.agency && out == file.sender) out.clear();  // the title says it
-    if (auto const date = parse_date(std::string_view(file.input.saved_at).substr(0, 10))) add(format_date_short(*date, ui.numbers));
+    auto const date = option.day ? option.day : parse_date(std::string_view(file.input.saved_at).substr(0, 10));
+    if (date) add(format_date_short(*date, ui.numbers));
     return out;
   }
   add(merge_agency_name(session, option.agency));
-  if (option.age != MergeOption::Age::unknown) {
+  if (option.day) {
+    add(format_date_short(*option.day, ui.numbers));
+  } else if (option.age != MergeOption::Age::unknown) {
     std::string const day = day_of(ui, session.base_unix_ms());
     add(option.age == MergeOption::Age::before ? ui.s.merge_note_before(day) : ui.s.merge_note_after(day));
   }

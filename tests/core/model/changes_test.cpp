@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "../edit/workbench.hpp"
-#include "books/change_text.hpp"
+#include "books/change_report.hpp"
 
 using namespace rancang;
 using namespace rancang::testing;
@@ -104,6 +104,47 @@ TEST_CASE_FIXTURE(Compared, "a report is grouped by person, agency or form") {
   std::string const text = report_text(words(), report, "Perubahan");
   CHECK(text.find("Perubahan\n\nRina\n- ") == 0);
   CHECK(text.find("\nTidak diketahui\n- OPD \xE2\x80\x9C" "C\xE2\x80\x9D dihapus\n") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(Compared, "changes are grouped by the day of the writing, the stage of the plan in which it lies, and the file that brought it") {
+  ReplicaId const early = make_replica(31), late = make_replica(32);
+  auto const workshop = [&](std::string title, char const* start, char const* end) {
+    RecordInfo const& info = record_info(record_type<Workshop>);
+    auto const field = [&](char const* key) { return static_cast<std::uint8_t>(info.index_of(key)); };
+    REQUIRE(run(CreateRecord{{info.type, {}, {{field("name"), std::move(title)}, {field("start_date"), *parse_iso_date(start)}, {field("end_date"), *parse_iso_date(end)}}}, {}}));
+  };
+  auto const write_as = [&](ReplicaId who, char const* day, std::size_t row, std::string text) {
+    Author next = author();
+    next.replica = who, next.day = parse_iso_date(day), next.label = "Dinkes";
+    editor.write_as(next);
+    REQUIRE(name(row, std::move(text)));
+  };
+  auto const titles = [&](ChangeGroup by, Arrivals const& arrivals = {}) {
+    std::string out;
+    for (auto const& group : change_report(words(), changes(), by, arrivals).groups) out += group.title + " " + std::to_string(group.count) + "|";
+    return out;
+  };
+  REQUIRE(name(2, "Tanpa hari"));
+  write_as(late, "2022-10-11", 0, "Satu");
+  CHECK(titles(ChangeGroup::stage) == "Jadwal Bimtek belum diisi 1|Tanpa tanggal 1|");
+  Author plain = author();
+  editor.write_as(plain);
+  workshop("Bimtek II", "2022-10-03", "2022-10-04");
+  workshop("Bimtek I", "2022-09-07", "2022-09-08");
+  from.table(record_type<Workshop>) = document().table(record_type<Workshop>);
+  write_as(early, "2022-09-08", 1, "Dua");
+  CHECK(titles(ChangeGroup::day) == "8 September 2022 1|11 Oktober 2022 1|Tanpa tanggal 1|");
+  CHECK(titles(ChangeGroup::stage) == "Bimtek I 1|Sesudah Bimtek II 1|Tanpa tanggal 1|");
+  write_as(make_replica(33), "2022-09-01", 1, "Tiga");
+  CHECK(titles(ChangeGroup::stage) == "Sebelum Bimtek I 1|Sesudah Bimtek II 1|Tanpa tanggal 1|");
+  write_as(make_replica(34), "2022-09-20", 1, "Empat");
+  CHECK(titles(ChangeGroup::stage) == "Sesudah Bimtek I 1|Sesudah Bimtek II 1|Tanpa tanggal 1|");
+  CHECK(titles(ChangeGroup::person) == "Dinkes 2|Komputer " + replica_text(self) + " 1|");
+  Arrivals arrivals;
+  arrivals.add("dinkes.rancang.json", late);
+  CHECK(titles(ChangeGroup::file, arrivals) == "dinkes.rancang.json 1|Ditulis di sini, atau berkasnya tidak tercatat 2|");
+  CHECK(writing_day(words(), late) == parse_iso_date("2022-10-11"));
+  CHECK(!writing_day(words(), self));
 }
 
 TEST_CASE_FIXTURE(Compared, "returning to an earlier state takes every change back, in one step that can be undone") {

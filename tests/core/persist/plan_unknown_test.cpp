@@ -162,6 +162,19 @@ TEST_CASE("replicas with more than we know stay as they came") {
   CHECK(holds(settled(text), "\"replicas\":{\"k7Q2aaaa\":{\"label\":\"Rina\",\"device\":\"tablet\"},\"odd\":1}"));
 }
 
+TEST_CASE("the day of a replica is read and written; one that is no date stays as it came until there is one") {
+  std::string const text = replaced(file(agency("\"name\":\"A\"")), "\"replicas\":{}", "\"replicas\":{\"d3Xabbbb\":{\"label\":\"\",\"day\":\"2022-08-30\"},\"k7Q2aaaa\":{\"label\":\"Rina\",\"day\":\"kemarin\"}}");
+  auto read = read_plan(text);
+  REQUIRE(read);
+  CHECK(read->document.replicas->at(*parse_replica("d3Xabbbb")).day == parse_iso_date("2022-08-30"));
+  CHECK(!read->document.replicas->at(*parse_replica("k7Q2aaaa")).day);
+  CHECK(holds(settled(text), "\"replicas\":{\"d3Xabbbb\":{\"label\":\"\",\"day\":\"2022-08-30\"},\"k7Q2aaaa\":{\"label\":\"Rina\",\"day\":\"kemarin\"}}"));
+  auto labels = *read->document.replicas;
+  labels[*parse_replica("k7Q2aaaa")].day = parse_iso_date("2022-09-08");
+  read->document.replicas = std::make_shared<std::map<ReplicaId, ReplicaInfo> const>(labels);
+  CHECK(holds(write_plan(read->document, {}), "\"k7Q2aaaa\":{\"label\":\"Rina\",\"day\":\"2022-09-08\"}"));
+}
+
 TEST_CASE("what is not known of replicas stays when another one is added, and when one is renamed") {
   auto read = read_plan(replaced(file(agency("\"name\":\"A\"")), "\"replicas\":{}", "\"replicas\":{\"k7Q2aaaa\":{\"device\":\"tablet\",\"label\":\"Rina\",\"agency\":7},\"odd\":1,\"z7Q2aaaa\":[]}"));
   REQUIRE(read);
