@@ -134,6 +134,7 @@ TEST_CASE("a folder that is away or can't be written is told, and work goes on")
 
 TEST_CASE("two laptops from one disk image write the same dots: a conflict, never a silent choice") {
   Room room(1);
+  room[0].write(1, "name", "Ditulis hari ini");
   room[0].ui().app().go({}, false);
   room[0].ui().wait(6000);
   auto twin = std::make_unique<Laptop>(1);

@@ -57,6 +57,7 @@ struct Opd : Kominfo {
     ui.store();
     REQUIRE(ui.platform().downloads.size() == 1);
     handed = ui.platform().downloads[0];
+    own->last_tab = 100;  // chance differs between computers
     opd = std::make_unique<AtWork>(own);
     opd->open_files({{handed.name, handed.bytes, 0}});
     REQUIRE(opd->in_plan());

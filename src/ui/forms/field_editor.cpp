@@ -107,6 +107,7 @@ float field_editor(FormContext& context, FieldSlot const& slot, Box const& at) {
   if (context.state.help_key == slot.key) {
     y += draw::paragraph(ui, {at.x, y + ui.px(2)}, at.w, field_help(ui.s, slot.info, slot.field), Token::text_secondary, {Step::caption}) + ui.px(2);
     std::string const origin = origin_text(context, slot);
+    if (probe::wanted() && !origin.empty()) probe::item(origin, probe::Role::text, {at.x, y + ui.px(2), at.w, ui.px(15)});
     if (!origin.empty()) y += draw::paragraph(ui, {at.x, y + ui.px(2)}, at.w, origin, Token::text_muted, {Step::caption}) + ui.px(2);
   }
   return y - at.y;
