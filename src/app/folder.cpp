@@ -71,7 +71,11 @@ void App::wake_for_folder(OpenPlan const& plan, bool leaving) {
 }
 
 void App::answer_folder(FolderRequest const& request) {
-  if (request.wish == FolderRequest::Wish::label) platform_.set_setting(label_setting, request.label);
+  if (request.wish == FolderRequest::Wish::label) {
+    platform_.set_setting(label_setting, request.label);
+    home_.laptop_name = request.label;
+    if (plan_) plan_->editor.set_label(request.label);
+  }
   if (!plan_ || !plan_->folder) return;
   std::string const setting = name_setting(plan_->id());
   switch (request.wish) {

@@ -84,6 +84,7 @@ void App::refresh_home() {
     for (auto const& lost : lost_plans(witness, plans_.cards()))
       if (lost.stored == 0) home_.lost.push_back({lost.witness.name});
   home_.storage = platform_.store().estimate();
+  home_.laptop_name = platform_.setting(label_setting);
 }
 
 }  // namespace rancang

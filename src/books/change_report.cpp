@@ -45,7 +45,8 @@ class Headings {
   void find_stages() {
     words_.to.table_of<Workshop>().for_each([&](NodePtr const& node) {
       auto const& workshop = node->as<Workshop>();
-      if (workshop.start_date) stages_.push_back({*workshop.start_date, workshop.end_date.value_or(*workshop.start_date), std::string(node->title())});
+      bool const between = workshop.phase == WorkshopPhase::before || workshop.phase == WorkshopPhase::after;  // the time around the four, no workshop
+      if (workshop.start_date && !between) stages_.push_back({*workshop.start_date, workshop.end_date.value_or(*workshop.start_date), std::string(node->title())});
     });
     sort_list_stably(stages_, [](Stage const& a, Stage const& b) { return a.start < b.start; });
   }

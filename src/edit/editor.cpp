@@ -31,12 +31,13 @@ void Editor::adopt(ChangeSet const& changes) {
 void Editor::tell_day(ChangeSet const& changes) {
   if (!author_.day) return;
   auto const known = document_.replicas->find(author_.replica);
-  if (known != document_.replicas->end() && known->second.day) return;
+  bool const told = known != document_.replicas->end() && known->second.day && (author_.label.empty() || known->second.label == author_.label);
+  if (told) return;
   if (std::none_of(changes.records.begin(), changes.records.end(), [&](RecordChange const& change) { return change.after && change.after->causal->counter_of(author_.replica) > 0; })) return;
   auto all = *document_.replicas;
   ReplicaInfo& self = all[author_.replica];
   self.day = author_.day;
-  if (self.label.empty()) self.label = author_.label;
+  if (!author_.label.empty()) self.label = author_.label;
   document_.replicas = std::make_shared<Labels const>(std::move(all));
 }
 

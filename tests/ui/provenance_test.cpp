@@ -1,6 +1,7 @@
 // From whom a value is, of which day, from which file: told where it stands, in the list of changes and on the way through files.
 #include <doctest/doctest.h>
 
+#include "screen_check.hpp"
 #include "slice_at_work.hpp"
 
 using namespace rancang;
@@ -115,4 +116,31 @@ TEST_CASE_FIXTURE(Opd, "a value that a file brought tells file and day in the li
   REQUIRE(ui.click(help));
   ui.frame(2);
   CHECK(ui.shows(ui.s().form_written_by(ui.s().form_unnamed_laptop()) + ", 10 September 2022, " + ui.s().form_from_file(file)));
+}
+
+TEST_CASE("the name that a laptop is given on the first screen goes with every change from then on, also of a plan that was written in before") {
+  AtWork ui;
+  REQUIRE(ui.open_sample());
+  Ulid const id = first_row(ui);
+  std::string const route = "/plan/" + ulid_text(ui.document().plan_id) + "/action_item";
+  write(ui, id, "Satu");
+  ui.store();
+  CHECK(ui.document().replicas->at(writer(ui)).label == "");
+  ui.platform().send(RouteChanged{"/"});
+  ui.store();
+  REQUIRE(ui.click(ui.s().folder_label(), probe::Role::text_field));
+  ui.type("Diskominfo – Rina");
+  ui.key(ImGuiKey_Enter);
+  ui.settle();
+  ui.platform().send(RouteChanged{route});
+  ui.settle();
+  ui.wait(500);
+  REQUIRE(ui.in_plan());
+  write(ui, id, "Dua");
+  CHECK(ui.document().replicas->at(stamp(ui, id)).label == "Diskominfo – Rina");
+  CHECK(ui.platform().setting("folder.label") == "Diskominfo – Rina");
+  go(ui, ui.document().plan_id, "changes");
+  ui.wait(500);
+  CHECK(ui.app().plan()->changes_view.report.groups.at(0).title == "Diskominfo – Rina");
+  for (std::string const& fault : screen_faults(ui)) CHECK_MESSAGE(false, fault);
 }

@@ -92,7 +92,7 @@ void change_row(Ui const& ui, PlanView const& plan, ChangesState const& state, s
   if (p.hovered) draw::fill(ui, box, Token::surface_hover);
   draw::hline(ui, box.x, box.right(), box.bottom() - 1, Token::border_subtle);
   draw::icon_in(ui, row.cut_left(ui.px(16), ui.px(10)), change_icon(change.kind), Token::text_muted, 16);
-  draw::text_in(ui, row.cut_right(ui.px(200), ui.px(12)), written_note(ui, words, state.group, change.by), Token::text_muted, {Step::dense, Weight::regular, draw::Align::right});
+  draw::text_in(ui, row.cut_right(std::min(ui.px(240), row.w * 0.3f), ui.px(12)), written_note(ui, words, state.group, change.by), Token::text_muted, {Step::dense, Weight::regular, draw::Align::right});
   if (draw::text_in(ui, row, sentence, Token::text_primary, {Step::dense}) && p.hovered) tooltip(ui, sentence);
   Node const& node = change.node();
   if (p.clicked && change.kind != ChangeKind::deleted) ui.send.put(FieldRequest{node.type, node.id, change.field});

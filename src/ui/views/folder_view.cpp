@@ -1,8 +1,8 @@
 #include "ui/views/folder_view.hpp"
 
 #include "ui/icons_generated.hpp"
+#include "ui/views/home_view.hpp"
 #include "ui/widgets/button.hpp"
-#include "ui/widgets/field_box.hpp"
 
 namespace rancang {
 namespace {
@@ -66,16 +66,6 @@ void state_line(Ui const& ui, FolderFacts const& facts, Box row) {
   if (draw::text_in(ui, row, text, Token::text_primary, {Step::dense, Weight::bold}) && ImGui::IsMouseHoveringRect(row.min(), row.max())) tooltip(ui, text);
   if (probe::wanted()) probe::item(text, probe::Role::status, row.rect());
 }
-
-// Taken with each letter: whoever leaves the screen in the middle of it, by the browser's "back" too, loses nothing.
-void label_line(Ui const& ui, FolderFacts const& facts, FolderViewState& state, Box row) {
-  draw::text_in(ui, row.cut_left(draw::width(ui, ui.s.folder_label(), {Step::dense}), ui.px(8)), ui.s.folder_label(), Token::text_secondary, {Step::dense});
-  Box const box = row.cut_left(std::min(ui.px(280), row.w)).middle(ui.px(size_control));
-  FieldResult const result = field_box(ui, box, field_key("folder.label"), ui.s.folder_label(), facts.label, {.placeholder = ui.s.folder_label_hint(), .max_length = 80});
-  if (result.began) state.label_before = facts.label;
-  if (result.exit == FieldExit::escape) wish(ui, FolderRequest::Wish::label, state.label_before);
-  else if (result.changed) wish(ui, FolderRequest::Wish::label, std::string(result.text));
-}
 }  // namespace
 
 void folder_view(Ui const& ui, FolderFacts const& facts, FolderViewState& state, Box area) {
@@ -88,7 +78,8 @@ void folder_view(Ui const& ui, FolderFacts const& facts, FolderViewState& state,
   text.w = std::min(text.w, ui.px(widest_text));
   float const height = read_paragraph(ui, text, ui.s.folder_what(), Token::text_secondary, {Step::dense});
   area.cut_top(height + ui.px(16));
-  label_line(ui, facts, state, area.cut_top(ui.px(36)).inset(ui.px(12), 0));
+  Box name = area.cut_top(ui.px(36)).inset(ui.px(12), 0);
+  laptop_name_line(ui, facts.label, state.label_before, name);
   if (facts.sign == FolderSign::off || (facts.sign == FolderSign::problem && facts.name.empty())) {
     Box row = area.cut_top(ui.px(40)).inset(ui.px(12), 0);
     if (button_left(ui, row, ui.s.folder_pick(), {.kind = ButtonKind::primary, .icon = icon::folder_open})) wish(ui, FolderRequest::Wish::pick);

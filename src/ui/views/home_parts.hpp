@@ -15,6 +15,6 @@ void delete_question(Ui const& ui, HomeFacts const& facts, HomeState& state);
 float changes_height(Ui const& ui, HomePlan const& plan);                            // home_plan.cpp
 void changes_part(Ui const& ui, HomePlan const& plan, Box area);
 void debts_column(Ui const& ui, HomePlan const& plan, Box column);
-void storage_card(Ui const& ui, HomeFacts const& facts, Box const& card);            // home_storage.cpp
+void storage_card(Ui const& ui, HomeFacts const& facts, HomeState& state, Box card);            // home_storage.cpp
 
 }  // namespace rancang

@@ -1,14 +1,30 @@
 #include "ui/icons_generated.hpp"
 #include "ui/views/home_parts.hpp"
+#include "ui/widgets/field_box.hpp"
 
 namespace rancang {
 namespace {
 std::int64_t local_minutes(Ui const& ui, std::uint64_t unix_ms) { return static_cast<std::int64_t>(unix_ms) / 60'000 + ui.now.utc_offset_minutes; }
 }  // namespace
 
-void storage_card(Ui const& ui, HomeFacts const& facts, Box const& card) {
+void laptop_name_line(Ui const& ui, std::string const& name, std::string& before, Box& row) {
+  auto const wish = [&](std::string_view wanted) { ui.send.put(FolderRequest{FolderRequest::Wish::label, std::string(wanted)}); };
+  draw::text_in(ui, row.cut_left(draw::width(ui, ui.s.folder_label(), {Step::dense}), ui.px(8)), ui.s.folder_label(), Token::text_secondary, {Step::dense});
+  Box const box = row.cut_left(std::min(ui.px(280), row.w), ui.px(10)).middle(ui.px(size_control));
+  FieldResult const result = field_box(ui, box, field_key("folder.label"), ui.s.folder_label(), name, {.placeholder = ui.s.folder_label_hint(), .max_length = 80});
+  if (result.began) before = name;
+  if (result.exit == FieldExit::escape) wish(before);
+  else if (result.changed) wish(result.text);
+}
+
+void storage_card(Ui const& ui, HomeFacts const& facts, HomeState& state, Box card) {
   draw::fill(ui, card, Token::surface_sunken, radius_card);
   draw::outline(ui, card, Token::border_default, radius_card);
+  Box name = card.cut_bottom(ui.px(46));
+  draw::hline(ui, name.x + 1, name.right() - 1, name.y, Token::border_subtle);
+  name = name.inset(ui.px(14), 0);
+  laptop_name_line(ui, facts.laptop_name, state.name_before, name);
+  if (draw::text_in(ui, name, ui.s.home_name_note(), Token::text_muted, {Step::dense}) && ImGui::IsMouseHoveringRect(name.min(), name.max())) tooltip(ui, ui.s.home_name_note());
   Box inner = card.inset(ui.px(14), ui.px(12));
   Box right = inner.cut_right(std::min(ui.px(300), inner.w * 0.45f), ui.px(20));
   Box head = inner.cut_top(ui.px(18), ui.px(4));

@@ -191,7 +191,7 @@ void plan_list(Ui const& ui, HomeFacts const& facts, HomeState& state, Box area)
   troubles(ui, facts, area);
   area.cut_bottom(ui.px(12));
   HomePlan const* const chosen = chosen_plan(facts, state);
-  if (area.h > ui.px(230)) storage_card(ui, facts, area.cut_bottom(ui.px(96), ui.px(12)).inset(ui.px(12), 0));
+  if (area.h > ui.px(276)) storage_card(ui, facts, state, area.cut_bottom(ui.px(142), ui.px(12)).inset(ui.px(12), 0));
   area.cut_bottom(ui.px(4));
   if (facts.loading) return void(draw::text_in(ui, area.cut_top(ui.px(60)).inset(ui.px(12), 0), ui.s.home_loading(), Token::text_secondary));
   if (shown == 0) {

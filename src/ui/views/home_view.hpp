@@ -45,17 +45,22 @@ struct HomeFacts {
   Error load_failure;          // id "" = none
   StorageEstimate storage;
   std::string version;
+  std::string laptop_name;     // "" = none was given
 };
 struct HomeState {
   std::string search;
   Ulid chosen;                 // null or gone = the first
   Ulid menu_of;                // plan whose "⋮" menu is open
   Ulid deleting;               // plan in the question "Pindahkan ke keranjang?", or, when it is there already, "Hapus selamanya?"
+  std::string name_before;     // of the laptop, while it is being typed
   bool drop_hover = false;
   float scroll = 0;
 };
 
 void home_view(Ui const& ui, HomeFacts const& facts, HomeState& state, Box area);
+
+// "Nama laptop ini" with its field. Taken with each letter: whoever leaves the screen in the middle of it, by the browser's "back" too, loses nothing.
+void laptop_name_line(Ui const& ui, std::string const& name, std::string& before, Box& row);
 
 // "Hari ini 14.32", "Kemarin 16.20", "3 hari lalu", "22 Agu 2022".
 std::string when_text(Ui const& ui, std::uint64_t unix_ms);

@@ -108,10 +108,10 @@ TEST_CASE_FIXTURE(Compared, "a report is grouped by person, agency or form") {
 
 TEST_CASE_FIXTURE(Compared, "changes are grouped by the day of the writing, the stage of the plan in which it lies, and the file that brought it") {
   ReplicaId const early = make_replica(31), late = make_replica(32);
-  auto const workshop = [&](std::string title, char const* start, char const* end) {
+  auto const workshop = [&](std::string title, char const* start, char const* end, WorkshopPhase phase = WorkshopPhase::unset) {
     RecordInfo const& info = record_info(record_type<Workshop>);
     auto const field = [&](char const* key) { return static_cast<std::uint8_t>(info.index_of(key)); };
-    REQUIRE(run(CreateRecord{{info.type, {}, {{field("name"), std::move(title)}, {field("start_date"), *parse_iso_date(start)}, {field("end_date"), *parse_iso_date(end)}}}, {}}));
+    REQUIRE(run(CreateRecord{{info.type, {}, {{field("name"), std::move(title)}, {field("start_date"), *parse_iso_date(start)}, {field("end_date"), *parse_iso_date(end)}, {field("phase"), EnumIndex{static_cast<std::uint8_t>(phase)}}}}, {}}));
   };
   auto const write_as = [&](ReplicaId who, char const* day, std::size_t row, std::string text) {
     Author next = author();
@@ -131,6 +131,7 @@ TEST_CASE_FIXTURE(Compared, "changes are grouped by the day of the writing, the 
   editor.write_as(plain);
   workshop("Bimtek II", "2022-10-03", "2022-10-04");
   workshop("Bimtek I", "2022-09-07", "2022-09-08");
+  workshop("Sesudah Bimtek IV", "2022-09-05", "2022-09-05", WorkshopPhase::after);  // no workshop
   from.table(record_type<Workshop>) = document().table(record_type<Workshop>);
   write_as(early, "2022-09-08", 1, "Dua");
   CHECK(titles(ChangeGroup::day) == "8 September 2022 1|11 Oktober 2022 1|Tanpa tanggal 1|");
