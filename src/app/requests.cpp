@@ -195,7 +195,9 @@ void App::act(Action action) {
     case Action::redo: return finish_edit(plan_->editor.redo());
     case Action::save_file: return save_file(plan_->in_place);
     case Action::save_in_place: return save_file(true);
-    case Action::open_files: return platform_.pick_files(true);
+    case Action::open_files:
+      compare_wanted_ = false;
+      return platform_.pick_files(true);
     case Action::new_plan: return go({Screen::new_plan, {}, RecordType::none, {}}, false);
     case Action::open_sample:
     case Action::open_small_sample:
