@@ -84,6 +84,19 @@ class App {
   void read_point(std::uint64_t point, std::optional<Document>& into);
   void advance_point();
   void restore_point(std::string const& name);
+  // comparing.cpp: a file on disk in place of a restore point
+  struct Comparing {  // one being read
+    std::string name;
+    PlanReader reader;
+  };
+  void choose_compared_file();
+  bool take_compared_file(FilesOpened& event);
+  void drop_compared_file();
+  void advance_comparing();
+  void read_compared_file();
+  void show_compared_file(ReadPlan read, std::string const& name);
+  void fit_compared_file();
+  ShownPoint shown_file(Ui const& ui) const;
   void keep_stage_point();
   void sign_plan();
   SigningFacts const& signing_facts();
@@ -204,6 +217,8 @@ class App {
   std::map<std::string, std::unique_ptr<MergeSession>> boards_;  // of plans that were closed with files on their merge board; they wait until the plan is opened again
   std::optional<PlanOpening> point_reading_;         // of the point that the changes are shown since
   std::uint64_t point_read_ = 0;                     // which one that is
+  std::optional<Comparing> comparing_;
+  bool compare_wanted_ = false;   // the next file that is chosen is compared with, not opened
   Importing importing_;
   Ulid merge_into_;               // a plan that is being opened for files that wait
   std::string wanted_asset_;

@@ -49,7 +49,7 @@ void App::copy_now(bool cut) {
 
 void App::on_files(FilesOpened& event) {
   home_state_.drop_hover = false;
-  if (event.files.empty()) return;
+  if (event.files.empty() || take_compared_file(event)) return;
   if (!importing_.reading() && !importing_.waiting()) importing_.clear();  // those that have their answers
   importing_.add(std::move(event.files), new_replica());
 }

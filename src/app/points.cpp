@@ -38,7 +38,9 @@ char const* point_icon(PointKind kind) {
 }  // namespace
 
 std::vector<ShownPoint> App::shown_points(Ui const& ui) const {
-  std::vector<ShownPoint> out{{0, std::string(strings_.changes_session_start()), {}, icon::play, false}};
+  std::vector<ShownPoint> out;
+  if (plan_->changes_view.file) out.push_back(shown_file(ui));
+  out.push_back({0, std::string(strings_.changes_session_start()), {}, icon::play, false});
   auto const& points = plan_->points();
   for (std::size_t i = points.size(); i-- > 0;)
     out.push_back({points[i].generation, point_name(points[i], strings_), when_text(ui, points[i].unix_ms), point_icon(points[i].kind), true});
@@ -53,7 +55,9 @@ void App::answer_point(PointRequest const& request) {
       plan_->autosave.keep_point({0, unix_ms_, PointKind::named, request.name}, plan_->editor.document());
       return notice(strings_.changes_kept(request.name), Tone::info);
     case PointRequest::Wish::show: return show_point(request.point);
+    case PointRequest::Wish::compare: return choose_compared_file();
     case PointRequest::Wish::drop:
+      if (request.point == file_point) return drop_compared_file(), platform_.request_frame();
       plan_->autosave.drop_point(request.point);
       return show_point(0);
     case PointRequest::Wish::history:
@@ -66,7 +70,8 @@ void App::answer_point(PointRequest const& request) {
   if (!state.is_read()) return;
   PlanView const view = plan_view();
   std::string const count = format_integer(static_cast<std::int64_t>(state.report.changes.size()), view.style.numbers);
-  std::string const head = strings_.changes_report_head(plan_name(view.document, strings_), request.name, strings_.changes_count(count));
+  std::string const name = plan_name(view.document, strings_), told = strings_.changes_count(count);
+  std::string const head = state.up_to_now() ? strings_.changes_report_head(name, request.name, told) : strings_.changes_report_span(name, request.name, request.until, told);
   platform_.set_clipboard(report_text({*state.base, state.up_to_now() ? view.document : *state.end, strings_, view.style}, state.report, head), {});
   notice(strings_.changes_copied(count), Tone::info);
 }
@@ -81,6 +86,7 @@ void App::show_point(std::uint64_t point) {
 
 void App::read_point(std::uint64_t point, std::optional<Document>& into) {
   if (point == 0) into = plan_->opened;
+  else if (point == file_point) into = plan_->changes_view.file->document;
   else point_reading_.emplace(plans_, plan_->id(), point), point_read_ = point;
   platform_.request_frame();
 }

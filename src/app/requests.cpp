@@ -103,8 +103,12 @@ struct RequestRunner {
   void operator()(FieldRequest& request) const { app.show_field(request); }
   void operator()(ImportRequest& request) const { app.answer_import(request.file, request.choice); }
   void operator()(UndoToRequest& request) const {
-    while (app.plan_ && app.plan_->editor.history().position() > request.position) app.finish_edit(app.plan_->editor.undo());
-    while (app.plan_ && app.plan_->editor.history().position() < request.position) app.finish_edit(app.plan_->editor.redo());
+    if (!app.plan_ || app.plan_->editor.read_only()) return;
+    Editor& editor = app.plan_->editor;
+    History const& history = editor.history();
+    auto const done = [&] { return history.forgotten() + history.position(); };
+    while (done() > request.position && history.next_undo()) app.finish_edit(editor.undo());
+    while (done() < request.position && history.next_redo()) app.finish_edit(editor.redo());
   }
   void operator()(NoticeRequest& request) const { app.notice(std::move(request.text), request.is_error ? Tone::error : Tone::info); }
   void operator()(ClipboardRequest& request) const { app.platform_.set_clipboard(request.plain, request.html); }
@@ -191,7 +195,9 @@ void App::act(Action action) {
     case Action::redo: return finish_edit(plan_->editor.redo());
     case Action::save_file: return save_file(plan_->in_place);
     case Action::save_in_place: return save_file(true);
-    case Action::open_files: return platform_.pick_files(true);
+    case Action::open_files:
+      compare_wanted_ = false;
+      return platform_.pick_files(true);
     case Action::new_plan: return go({Screen::new_plan, {}, RecordType::none, {}}, false);
     case Action::open_sample:
     case Action::open_small_sample:

@@ -36,6 +36,7 @@ void App::advance_work() {
     advance_merge();
   }
   advance_point();
+  advance_comparing();
   if (plan_ && route_.screen == Screen::task && !plan_->editor.document().scope) go(first_screen(plan_->editor.document()), true);
   if (plan_) advance_slices();
   if (!save_wanted_.empty()) save_when_stored();
@@ -140,6 +141,7 @@ void App::close_plan(Lock lock) {
   text_edit_.end();
   give_up_slices();
   point_reading_.reset();
+  drop_compared_file();
   plan_->board = {};
   handing_over_ = false;
   bool const writes = plan_->autosave.writes() || plan_->lock == LockState::asking;

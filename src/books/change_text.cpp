@@ -67,7 +67,7 @@ std::string change_sentence(ChangeWords const& words, FieldChange const& change)
   Strings const& s = words.strings;
   switch (change.kind) {
     case ChangeKind::created: return s.change_created(record_in_words(words, change));
-    case ChangeKind::deleted: return s.change_deleted(record_in_words(words, change));
+    case ChangeKind::deleted: return change.after ? s.change_deleted(record_in_words(words, change)) : s.change_absent(record_in_words(words, change));
     case ChangeKind::restored: return s.change_restored(record_in_words(words, change));
     case ChangeKind::written: break;
   }

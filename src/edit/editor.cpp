@@ -114,7 +114,7 @@ void Editor::take_frame(MergeRecords const& merge) {
 
 void Editor::replace(Document document) {
   document_ = std::move(document);
-  history_ = History{};
+  history_.clear();
   ++revision_;
 }
 

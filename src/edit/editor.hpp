@@ -11,6 +11,7 @@ class Editor {
 
   Document const& document() const { return document_; }
   History const& history() const { return history_; }
+  void limit_history(HistoryLimits limits) { history_.limit(limits); }
   std::uint64_t revision() const { return revision_; }  // grows with every change
   ReplicaId replica() const { return author_.replica; }
   std::optional<Date> day() const { return author_.day; }

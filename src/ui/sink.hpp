@@ -33,14 +33,15 @@ struct DuplicatePlanRequest { Ulid plan; };
 struct DownloadPlanRequest { Ulid plan; };
 enum class ImportChoice : std::uint8_t { add_as_new, merge, skip };
 struct ImportRequest { std::size_t file = 0; ImportChoice choice = ImportChoice::skip; };
-struct UndoToRequest { std::size_t position = 0; };    // history list: go to the state after `position` steps
+struct UndoToRequest { std::size_t position = 0; };    // history list: go to the state after so many steps of this session, forgotten ones included
 struct NoticeRequest { std::string text; bool is_error = false; };
 struct ClipboardRequest { std::string plain, html; };
 struct SettingRequest { std::string key, value; };
-struct PointRequest {  // restore points: keep the plan as it is, show what changed since one, return to it, forget it, copy the report; show the changes of what is called so
-  enum class Wish : std::uint8_t { keep, show, restore, drop, copy, history } wish = Wish::show;
+struct PointRequest {  // restore points: keep the plan as it is, show what changed since one, return to it, forget it, copy the report; show the changes of what is called so; choose a file to compare with
+  enum class Wish : std::uint8_t { keep, show, restore, drop, copy, history, compare } wish = Wish::show;
   std::uint64_t point = 0;
   std::string name;
+  std::string until = {};  // copy: name of the state up to which the report goes, where that isn't the present
 };
 struct FieldRequest { RecordType type = RecordType::none; Ulid record; int field = -1; Year year = 0; };  // opens a record and brings the field under the cursor
 struct RowsOfRequest { RecordType type = RecordType::none, target = RecordType::none; Ulid record; bool only_findings = false, any_field = false; };  // shows the rows of a table that name a record: in the first reference that can, or in any field

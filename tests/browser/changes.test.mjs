@@ -42,3 +42,29 @@ test('the plan returns to that state, and the return can be undone', async () =>
   await product.wait('Salin untuk risalah');
   await product.waitSaved();
 });
+
+async function compareWith(name, text) {
+  const asked = product.page.waitForEvent('filechooser');
+  await product.click('Bandingkan dengan berkas…');
+  await (await asked).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+}
+
+test('the plan is compared with a file on disk, which is put aside again and never stored', async () => {
+  const text = await product.save(), changes = await changesRoute();
+  await show(changes.replace(/changes$/, 'action_item'));
+  await product.waitRows(150);
+  await product.storeName(3, 'Nama setelah berkas');
+  await show(changes);
+  await compareWith('rapat.rancang.json', text);
+  await product.wait('rapat.rancang.json');
+  await product.wait('Kembali ke titik ini');
+  await compareWith('lain.rancang.json', text.replace(/"plan_id":"[^"]{4}/, '"plan_id":"01AA'));
+  await product.until(() => document.querySelector('#spoken').textContent.includes('berisi rencana lain'));
+  assert.ok(await product.has('rapat.rancang.json'));
+  await product.click('Lepaskan berkas ini');
+  await product.until(() => !window.__app.rect('item', 'rapat.rancang.json'));
+  await stage.restart();
+  await open(stage, changes);
+  await product.wait('Awal sesi ini');
+  assert.ok(!await product.has('rapat.rancang.json'));
+});

@@ -117,6 +117,21 @@ TEST_CASE_FIXTURE(SampleOpen, "the history tells every step in a sentence and go
   CHECK(ui.first_name() == "Dua");
 }
 
+TEST_CASE_FIXTURE(SampleOpen, "a history that has forgotten its oldest steps says so, and goes back as far as it remembers") {
+  ui.app().plan()->editor.limit_history({2, ~std::size_t{0}});
+  for (auto const* name : {"Satu", "Dua", "Tiga"}) REQUIRE(ui.type_name(name));
+  REQUIRE(ui.click(ui.s().action_show_history()));
+  CHECK_FALSE(ui.find(ui.s().history_start(), probe::Role::row));
+  REQUIRE(ui.click(ui.s().history_forgotten("1"), probe::Role::row));
+  CHECK(ui.history().position() == 0);
+  REQUIRE(ui.open_table(record_type<ActionItem>));
+  CHECK(ui.first_name() == "Satu");
+  REQUIRE(ui.click(ui.s().action_show_history()));
+  REQUIRE(ui.click("Kegiatan \xE2\x80\x9C" "Tiga\xE2\x80\x9D diubah", probe::Role::row));
+  REQUIRE(ui.open_table(record_type<ActionItem>));
+  CHECK(ui.first_name() == "Tiga");
+}
+
 TEST_CASE_FIXTURE(SampleOpen, "a field of the form writes into the same record as the table") {
   REQUIRE(ui.click("Kegiatan 1"));
   REQUIRE(ui.click("Kegiatan", probe::Role::text_field));

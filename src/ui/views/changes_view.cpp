@@ -53,12 +53,17 @@ char const* change_icon(ChangeKind kind) {
 }
 
 // What takes one change back: an ordinary edit, that can be undone.
-Command taken_back(FieldChange const& change) {
+Command taken_back(Document const& document, FieldChange const& change) {
   Node const& node = change.node();
   switch (change.kind) {
     case ChangeKind::created:
     case ChangeKind::restored: return DeleteRecords{{{node.type, node.id}}};
-    case ChangeKind::deleted: return RestoreRecords{{{node.type, node.id}}};
+    case ChangeKind::deleted: {
+      if (change.after) return RestoreRecords{{{node.type, node.id}}};
+      AdoptDocument brought{document};  // it has never been here: it comes as that state has it
+      brought.document.table(node.type).put(change.before);
+      return brought;
+    }
     case ChangeKind::written: break;
   }
   return SetField{{node.type, node.id, static_cast<std::uint8_t>(change.field), change.before->get(static_cast<std::size_t>(change.field))}};
@@ -98,7 +103,7 @@ void change_row(Ui const& ui, PlanView const& plan, ChangesState const& state, s
   if (p.clicked && change.kind != ChangeKind::deleted) ui.send.put(FieldRequest{node.type, node.id, change.field});
   if (plan.read_only || !state.up_to_now()) return;
   std::string const label = std::string(ui.s.changes_return_one()) + tail;
-  if (button(ui, back.middle(ui.px(24)), label, {.kind = ButtonKind::quiet, .small = true})) ui.send.edit(taken_back(change));
+  if (button(ui, back.middle(ui.px(24)), label, {.kind = ButtonKind::quiet, .small = true})) ui.send.edit(taken_back(plan.document, change));
 }
 
 void rows_view(Ui const& ui, PlanView const& plan, ChangesState const& state, Box area) {
@@ -126,7 +131,7 @@ void choose(Ui const& ui, ChangesState& state, std::uint64_t point) {
 std::string point_name(ShownPoint const& point) { return point.when.empty() ? point.name : point.name + " (" + point.when + ")"; }
 
 void point_row(Ui const& ui, ChangesState& state, ShownPoint const& point, Box const& box, bool read_only) {
-  bool const on = state.since == point.id;
+  bool const on = state.since == point.id, is_file = point.id == file_point;
   std::string const tail = "##" + std::to_string(point.id);
   Box row = box.inset(ui.px(12), 0);
   Box const drop = row.cut_right(ui.px(24), ui.px(4));
@@ -139,8 +144,17 @@ void point_row(Ui const& ui, ChangesState& state, ShownPoint const& point, Box c
   Box const name = point.when.empty() ? row : lines.cut_top(ui.px(18));
   if (draw::text_in(ui, name, point.name, Token::text_primary, {Step::dense, on ? Weight::bold : Weight::regular}) && p.hovered) tooltip(ui, point.name);
   if (!point.when.empty()) draw::text_in(ui, lines, point.when, Token::text_muted, {Step::caption});
-  if (on && point.can_drop && !read_only && icon_button(ui, drop.middle(ui.px(24)), icon::trash_2, std::string(ui.s.changes_drop()) + tail)) ui.send.put(PointRequest{PointRequest::Wish::drop, point.id, {}});
+  bool const droppable = is_file || (on && point.can_drop && !read_only);
+  std::string const verb = std::string(is_file ? ui.s.changes_drop_file() : ui.s.changes_drop()) + tail;
+  if (droppable && icon_button(ui, drop.middle(ui.px(24)), is_file ? icon::x : icon::trash_2, verb)) ui.send.put(PointRequest{PointRequest::Wish::drop, point.id, {}});
   if (p.clicked && !on) choose(ui, state, point.id);
+}
+
+// A file on disk in place of a point; while it is being read, how far that is.
+void file_line(Ui const& ui, ChangesState const& state, Box line) {
+  line.h = ui.px(size_control);
+  if (state.file_progress >= 0) return draw::text_in(ui, line, ui.s.import_reading(std::to_string(state.file_progress)), Token::text_muted, {Step::dense}), void();
+  if (button(ui, line, ui.s.changes_compare_file(), {.kind = ButtonKind::quiet, .icon = icon::git_compare_arrows})) ui.send.put(PointRequest{PointRequest::Wish::compare, 0, {}});
 }
 
 void points_view(Ui const& ui, PlanView const& plan, ChangesState& state, std::vector<ShownPoint> const& points, Box area) {
@@ -154,6 +168,7 @@ void points_view(Ui const& ui, PlanView const& plan, ChangesState& state, std::v
     if (button(ui, {freeze.x, freeze.y, freeze.w, ui.px(size_control)}, ui.s.action_sign_plan(), {.kind = ButtonKind::quiet, .icon = icon::signature})) ui.send.act(Action::sign_plan);
     if ((pressed || result.exit == FieldExit::enter) && !state.name.empty()) ui.send.put(PointRequest{PointRequest::Wish::keep, 0, std::exchange(state.name, {})});
   }
+  file_line(ui, state, area.cut_top(ui.px(size_control + 6)).inset(ui.px(8), 0));
   draw::hline(ui, area.x, area.right(), area.y - 1, Token::border_default);
   ImGui::SetCursorScreenPos(area.min());
   ImGui::BeginChild("points", {area.w, area.h}, ImGuiChildFlags_None, ImGuiWindowFlags_NoSavedSettings);
@@ -208,9 +223,10 @@ void group_chip(Ui const& ui, ChangesState& state, Box& row) {
 void tools_view(Ui const& ui, PlanView const& plan, ChangesState& state, std::vector<ShownPoint> const& points, Box row) {
   auto const chosen_point = std::find_if(points.begin(), points.end(), [&](ShownPoint const& point) { return point.id == state.since; });
   std::string const since = chosen_point == points.end() ? std::string() : point_name(*chosen_point);
+  auto const end_point = std::find_if(points.begin(), points.end(), [&](ShownPoint const& point) { return point.id == state.until; });
   bool const any = !state.report.changes.empty();
   if (!plan.read_only && any && state.up_to_now() && button_right(ui, row, ui.s.changes_return_all(), {.icon = icon::rotate_ccw})) ui.send.put(PointRequest{PointRequest::Wish::restore, state.since, since});
-  if (any && button_right(ui, row, ui.s.changes_copy(), {.kind = ButtonKind::primary, .icon = icon::copy})) ui.send.put(PointRequest{PointRequest::Wish::copy, state.since, since});
+  if (any && button_right(ui, row, ui.s.changes_copy(), {.kind = ButtonKind::primary, .icon = icon::copy})) ui.send.put(PointRequest{PointRequest::Wish::copy, state.since, since, end_point == points.end() ? std::string() : point_name(*end_point)});
   group_chip(ui, state, row);
   until_chip(ui, state, points, row);
   Box const search = row.cut_left(std::min(ui.px(180), row.w), ui.px(8)).middle(ui.px(size_control));
@@ -250,7 +266,7 @@ void changes_view(Ui const& ui, PlanView const& plan, ChangesState& state, std::
   draw::hline(ui, area.x, area.right(), area.y - 1, Token::border_default);
   if (signing.is_signed) signing_strip(ui, state, signing, area.cut_top(ui.px(34)));
   if (!state.is_read()) return draw::text_in(ui, area.cut_top(ui.px(40)).inset(ui.px(12), 0), ui.s.changes_loading(), Token::text_muted, {Step::dense}), void();
-  if (state.report.changes.empty()) return void(empty_state(ui, area, icon::circle_check, ui.s.changes_none(), ui.s.changes_none_text(), {}));
+  if (state.report.changes.empty()) return void(empty_state(ui, area, icon::circle_check, ui.s.changes_none(), state.since == file_point || state.until == file_point ? ui.s.changes_none_file() : ui.s.changes_none_text(), {}));
   if (state.rows.empty()) return draw::text_in(ui, area.cut_top(ui.px(40)).inset(ui.px(12), 0), ui.s.changes_none_found(), Token::text_muted, {Step::dense}), void();
   rows_view(ui, plan, state, area);
 }

@@ -27,6 +27,14 @@ struct SigningFacts {
 };
 
 constexpr std::uint64_t now_point = ~0ULL;  // in place of a point: the plan as it is
+constexpr std::uint64_t file_point = now_point - 1;  // in place of a point: a file on disk
+
+// The plan is compared with it until it is dropped, another one is chosen, or the plan is closed. Never stored.
+struct ComparedFile {
+  std::string name, saved_at;  // ISO 8601, as the file says
+  Document document;
+};
+
 struct ChangesState {
   std::uint64_t since = 0;                // id of the chosen point
   std::uint64_t until = now_point;        // compared up to this one
@@ -38,12 +46,20 @@ struct ChangesState {
   std::vector<std::int32_t> rows;         // index of a change, or −1 − index of a group
   std::uint64_t seen_revision = ~0ULL;
   Language seen_language = Language::id;
+  std::optional<ComparedFile> file;       // offered in the list of points
+  int file_progress = -1;                 // per cent, while a file is being read
+  std::uint64_t fitted_revision = ~0ULL;  // of the plan beside which a part of it was fitted in (the app does that)
   bool wants_filter = false;              // the keyboard goes into the search
   std::size_t found = 0;                  // changes among the rows
   bool up_to_now() const { return until == now_point; }
   bool is_read() const { return base && (up_to_now() || end); }
   void forget() { base.reset(), forget_end(); }
-  void forget_end() { end.reset(), report = {}, rows.clear(), seen_revision = ~0ULL; }
+  void forget_end() { end.reset(), report = {}, rows.clear(), seen_revision = fitted_revision = ~0ULL; }
+  void drop_file() {
+    file.reset(), file_progress = -1;
+    if (since == file_point) since = 0, forget();
+    if (until == file_point) until = now_point, forget_end();
+  }
 };
 void changes_view(Ui const& ui, PlanView const& plan, ChangesState& state, std::vector<ShownPoint> const& points, SigningFacts const& signing, Box area);
 

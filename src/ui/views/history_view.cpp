@@ -10,6 +10,11 @@ char const* step_icon(CommandLabel const& label) {
   static constexpr char const* icons[] = {icon::pencil, icon::clipboard_paste, icon::plus, icon::copy, icon::trash_2, icon::rotate_ccw, icon::arrow_down_up, icon::git_merge, icon::git_merge, icon::git_merge};
   return label.kind < std::size(icons) ? icons[label.kind] : icon::pencil;
 }
+
+// The last row: the plan as it was opened, or as far back as this session remembers.
+std::string start_sentence(Ui const& ui, History const& history) {
+  return history.forgotten() == 0 ? std::string(ui.s.history_start()) : ui.s.history_forgotten(format_integer(static_cast<std::int64_t>(history.forgotten()), ui.numbers));
+}
 }  // namespace
 
 std::string step_sentence(Strings const& s, NumberStyle numbers, CommandLabel const& label) {
@@ -53,21 +58,21 @@ void history_view(Ui const& ui, PlanView const& plan, HistoryViewState&, Box are
   ImGui::BeginChild("history", {area.w, area.h}, ImGuiChildFlags_None, ImGuiWindowFlags_NoSavedSettings);
   float const height = ui.px(30), origin = area.y - ImGui::GetScrollY();
   auto const first = static_cast<std::size_t>(ImGui::GetScrollY() / height);
-  // Newest first; the last row is the state in which the plan was opened.
+  // Newest first; the last row is the state in which the plan was opened, or the oldest one that is remembered.
   for (std::size_t i = first; i <= count; ++i) {
     Box const box{area.x, origin + static_cast<float>(i) * height, area.w, height};
     if (box.y >= area.bottom()) break;
     std::size_t const position = count - i;
     bool const current = position == history.position(), undone = position > history.position();
-    std::string const text = position == 0 ? std::string(ui.s.history_start()) : step_sentence(ui.s, ui.numbers, history.steps()[position - 1].label);
+    std::string const text = position == 0 ? start_sentence(ui, history) : step_sentence(ui.s, ui.numbers, history.steps()[position - 1].label);
     Press const p = press(ui, box, text + "##" + std::to_string(position), {.role = probe::Role::row, .state = state_if(current, probe::State::selected), .disabled = plan.read_only});
     if (current || (p.hovered && !plan.read_only)) draw::fill(ui, box, current ? Token::surface_selected : Token::surface_hover);
     draw::hline(ui, box.x, box.right(), box.bottom() - 1, Token::border_subtle);
     Box row = box.inset(ui.px(12), 0);
-    draw::icon_in(ui, row.cut_left(ui.px(16), ui.px(10)), position == 0 ? icon::folder_open : step_icon(history.steps()[position - 1].label), Token::text_muted, 16);
+    draw::icon_in(ui, row.cut_left(ui.px(16), ui.px(10)), position == 0 ? (history.forgotten() == 0 ? icon::folder_open : icon::hourglass) : step_icon(history.steps()[position - 1].label), Token::text_muted, 16);
     draw::text_in(ui, row.cut_right(ui.px(140), ui.px(12)), position == 0 ? std::string() : when_text(ui, history.steps()[position - 1].unix_ms), Token::text_muted, {Step::dense, Weight::regular, draw::Align::right});
     draw::text_in(ui, row, text, undone ? Token::text_disabled : Token::text_primary, {Step::dense, current ? Weight::bold : Weight::regular});
-    if (p.clicked) ui.send.put(UndoToRequest{position});
+    if (p.clicked) ui.send.put(UndoToRequest{history.forgotten() + position});
   }
   ImGui::SetCursorScreenPos({area.x, origin + static_cast<float>(count + 1) * height});
   ImGui::Dummy({1, 1});

@@ -76,4 +76,12 @@ std::string when_text(Ui const& ui, std::uint64_t unix_ms) {
   return days == 1 ? ui.s.when_yesterday(clock) : day_text(ui, date);
 }
 
+std::string saved_text(Ui const& ui, std::string_view iso) {
+  auto const date = parse_date(iso.substr(0, 10));
+  if (!date) return std::string(iso);
+  std::string out = format_date_short(*date, ui.numbers);
+  if (iso.size() >= 16) out += " " + std::string(iso.substr(11, 2)) + (ui.numbers == NumberStyle::indonesian ? "." : ":") + std::string(iso.substr(14, 2));
+  return out;
+}
+
 }  // namespace rancang

@@ -64,6 +64,7 @@ void laptop_name_line(Ui const& ui, std::string const& name, std::string& before
 
 // "Hari ini 14.32", "Kemarin 16.20", "3 hari lalu", "22 Agu 2022".
 std::string when_text(Ui const& ui, std::uint64_t unix_ms);
+std::string saved_text(Ui const& ui, std::string_view iso);  // of "2022-08-30T16:20:00+07:00", as the file says: "30 Agu 2022 16.20"
 Date local_day(Ui const& ui, std::uint64_t unix_ms);
 std::string day_text(Ui const& ui, Date date);             // the same without a time
 std::string size_text(Ui const& ui, std::uint64_t bytes);  // "723 kB", "7,4 MB", "120 MB"

@@ -2,6 +2,7 @@
 #include "model/reference_lookup.hpp"
 #include "ui/error_text.hpp"
 #include "ui/icons_generated.hpp"
+#include "ui/views/home_view.hpp"
 #include "ui/views/merge_view.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/notes.hpp"
@@ -180,15 +181,7 @@ void total_row(Ui const& ui, MergeSession const& session, Box const& box) {
 }
 }  // namespace
 
-// Of "2022-08-30T16:20:00+07:00".
-std::string merge_saved_text(Ui const& ui, MergeFile const& file) {
-  std::string_view const iso = file.input.saved_at;
-  auto const date = parse_date(iso.substr(0, 10));
-  if (!date) return std::string(iso);
-  std::string out = format_date_short(*date, ui.numbers);
-  if (iso.size() >= 16) out += " " + std::string(iso.substr(11, 2)) + (ui.numbers == NumberStyle::indonesian ? "." : ":") + std::string(iso.substr(14, 2));
-  return out;
-}
+std::string merge_saved_text(Ui const& ui, MergeFile const& file) { return saved_text(ui, file.input.saved_at); }
 
 std::string merge_told_text(Ui const& ui, MergeSession const& session, MergeFile const& file) {
   auto const& like = session.files()[file.like].input.name;
