@@ -155,7 +155,7 @@ TEST_CASE_FIXTURE(SampleOpen, "a stage has one sign, on its board and in the men
     if (node->as<StageOutput>().phase == WorkshopPhase::ii) output = node.get();
   });
   REQUIRE(output);
-  ui.app().edit(SetField{{output->type, output->id, static_cast<std::uint8_t>(field_of<&StageOutput::state>), EnumIndex{static_cast<std::uint8_t>(OutputState::begun)}}});
+  ui.app().edit(SetField{{output->type, output->id, static_cast<std::uint8_t>(output->info().index_of("state")), EnumIndex{static_cast<std::uint8_t>(OutputState::begun)}}});
   CHECK(sign() == icon::circle_dot);
   CHECK(stage_of_group("bimtek_ii") == WorkshopPhase::ii);
   CHECK(stage_of_group("library") == WorkshopPhase::unset);

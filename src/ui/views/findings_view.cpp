@@ -68,8 +68,8 @@ struct LineParts {
 LineParts parts_of(Ui const& ui, FindingsState::Columns const& columns, Box row) {
   LineParts out;
   out.verb = row.cut_right(std::min(columns.verb, row.w * 0.2f), ui.px(12));
-  float const type = std::min(columns.type, row.w * 0.18f), rest = row.w - type - ui.px(24);
-  float const least = std::min(columns.title, rest * 0.25f);
+  float const type = std::min(columns.type, row.w * 0.12f), rest = row.w - type - ui.px(24);
+  float const least = std::min(columns.title, rest * 0.22f);
   float const title = std::clamp(rest - columns.sentence, least, std::max(least, std::min(columns.title, rest)));
   out.title = row.cut_right(title, ui.px(8));
   out.type = row.cut_right(type, ui.px(16));
