@@ -3,7 +3,7 @@
 // Must not know: what is being edited.
 
 export const FAMILY = 'Rancang Inter';
-const LINE = 0, PROSE = 1, NUMBER = 2; // TextKind of platform.hpp
+const LINE = 0, PROSE = 1, NUMBER = 2, WRAPPED = 3; // TextKind of platform.hpp
 export const EXIT = { enter: 1, shiftEnter: 2, ctrlEnter: 3, tab: 4, shiftTab: 5, escape: 6, blur: 7, up: 8, down: 9 }; // FieldExit
 
 const px = (number) => `${Math.round(number * 1000) / 1000}px`;
@@ -20,6 +20,7 @@ export class TextField {
     this.prose = host.appendChild(document.createElement('textarea'));
     this.line.type = 'text';
     this.element = null; // the one in use
+    this.kind = LINE;
     this.visit = 0;
     this.armed = false;
     this.composing = false;
@@ -58,7 +59,8 @@ export class TextField {
   // spec: {visit, kind, armed, box, clip, fontPx, linePx, padX, padY, bold, textColor, groundColor, label, placeholder, maxLength, language, readOnly,
   //        text, load, replace, selectAll}. load: a new visit begins with `text`; replace: `text` takes the place of what is in the field.
   show(spec) {
-    const element = spec.kind === PROSE ? this.prose : this.line;
+    const element = spec.kind === PROSE || spec.kind === WRAPPED ? this.prose : this.line;
+    this.kind = spec.kind;
     if (this.element && this.element !== element) this.hide(false);
     const fresh = spec.load || this.element !== element;
     this.element = element;
@@ -137,6 +139,7 @@ export class TextField {
   onInput(element, event) {
     if (element !== this.element) return;
     this.reveal();
+    if (this.kind === WRAPPED && element.value.includes('\n') && !this.composing) this.replaceText(element, element.value.replace(/\s*\n\s*/g, ' '));
     const grows = element === this.prose && element.scrollHeight > element.clientHeight;
     this.changed(this.visit, element.value, grows, event.timeStamp);
   }
@@ -161,7 +164,7 @@ export class TextField {
 
   // How a key ends the visit; 0 = it belongs to the field.
   ends(event) {
-    const prose = this.element === this.prose;
+    const prose = this.kind === PROSE;
     const command = event.ctrlKey || event.metaKey;
     switch (event.key) {
       case 'Enter':

@@ -219,7 +219,7 @@ def add_actions(r):
 def add_muted(r):
     """The memorandum's date is not known: looked at, accepted, and said so."""
     r.add("muted_finding", "no_mou", subject="Tebing Tinggi", rule="plan.no_mou", record=r.id("plan", "identity"), muted_by="Sekretariat Tim Pelaksana",
-          muted_on="2022-06-07", reason="Nomor dan tanggal nota kesepahaman kota ini tidak ditemukan di sumber terbuka (ilustrasi).")
+          muted_on="2022-06-07", reason="Nomor dan tanggal nota kesepakatan kota ini tidak ditemukan di sumber terbuka (ilustrasi).")
 
 
 def make():

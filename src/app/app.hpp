@@ -186,7 +186,7 @@ class App {
   void after_frame();
   void set_language(Language language);
   void apply_look();
-  bool pane_shown(RecordKey& key);
+  bool pane_shown(Ui const& ui, RecordKey& key);
 
   Platform& platform_;
   AppOptions options_;

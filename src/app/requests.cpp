@@ -2,6 +2,7 @@
 #include "persist/csv.hpp"
 #include "ui/error_text.hpp"
 #include "ui/forms/used_part.hpp"
+#include "ui/narrow.hpp"
 
 namespace rancang {
 
@@ -174,6 +175,11 @@ void App::find_here() {
 }
 
 void App::toggle(Action action) {
+  if (action == Action::toggle_pane && is_narrow(make_ui()) && plan_ && route_.screen == Screen::records) {
+    Route list = route_;
+    list.record = route_.record ? Ulid{} : plan_->grid(route_, platform_).selected_record();
+    return go(list, false);
+  }
   if (action == Action::toggle_pane) {
     pane_open_ = !pane_open_;
     return platform_.set_setting("pane", pane_open_ ? "open" : "closed");

@@ -1,6 +1,7 @@
 #include "app/opening.hpp"
 #include "ui/forms/form_view.hpp"
 #include "ui/grid/grid_view.hpp"
+#include "ui/narrow.hpp"
 #include "ui/views/pane_view.hpp"
 #include "ui/views/records_view.hpp"
 
@@ -28,8 +29,9 @@ std::string clock_text(NumberStyle numbers, LocalTime const& time) {
 }
 }  // namespace
 
-bool App::pane_shown(RecordKey& key) {
-  if (!plan_ || !pane_open_ || route_.screen != Screen::records || record_info(route_.type).single) return false;
+bool App::pane_shown(Ui const& ui, RecordKey& key) {
+  bool const open = is_narrow(ui) ? static_cast<bool>(route_.record) : pane_open_;
+  if (!plan_ || !open || route_.screen != Screen::records || record_info(route_.type).single) return false;
   key = {route_.type, plan_->grid(route_, platform_).selected_record()};
   if (!key.id) key.id = route_.record;
   // Before the table has chosen its first row the pane's place is kept free, so that nothing moves under the pointer.
@@ -133,7 +135,7 @@ void App::draw() {
   bool const in_plan = plan_ && route_.plan;
   if (in_plan) view.emplace(plan_view());
   RecordKey shown;
-  bool const pane = in_plan && pane_shown(shown);
+  bool const pane = in_plan && pane_shown(ui, shown);
   ShellLayout const layout = shell_layout(ui, in_plan, pane, pane_width_);
   ShellFacts const facts = shell_facts(view ? &*view : nullptr);
   {
@@ -150,8 +152,9 @@ void App::draw() {
       navigation_view(ui, facts, shell_, layout.nav, layout.nav_rail);
     }
     draw_drawer(ui, facts, layout);
-    draw_plan(ui, layout, *view);
-    if (pane) {
+    if (layout.sheet) grid_unseen(ui, *view, plan_->grid(route_, platform_), layout.main);
+    else draw_plan(ui, layout, *view);
+    if (pane && pane_shown(ui, shown)) {  // the table may have chosen its first row only now
       Region const region("pane", layout.pane);
       PaneResult const result = pane_view(ui, *view, shown, plan_->form, layout.pane);
       if (result.close) act(Action::toggle_pane);

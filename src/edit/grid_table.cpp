@@ -27,7 +27,7 @@ class GroupNumbers {
 };
 }  // namespace
 
-GridTable::GridTable(RecordType type) : type_(type), order_field_(record_info(type).role_field(Role::order)), index_(type) {}
+GridTable::GridTable(RecordType type, SearchIndex::Spoken const* spoken) : type_(type), order_field_(record_info(type).role_field(Role::order)), index_(type, spoken) {}
 
 void GridTable::open(Document const& document) {
   index_.open(document);

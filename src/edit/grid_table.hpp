@@ -12,7 +12,7 @@ namespace rancang {
 
 class GridTable {
  public:
-  explicit GridTable(RecordType type);
+  explicit GridTable(RecordType type, SearchIndex::Spoken const* spoken = nullptr);
 
   // Starts over with another document (opened, restored): rows anew with the current query.
   void open(Document const& document);

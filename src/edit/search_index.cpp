@@ -11,14 +11,14 @@ constexpr std::uint32_t no_units = 0xFFFFFFFF;
 constexpr std::size_t sample = 1024;  // records after which the size of all units is known well enough
 }  // namespace
 
-SearchIndex::SearchIndex(RecordType type) : type_(type) {
+SearchIndex::SearchIndex(RecordType type, Spoken const* spoken) : type_(type), spoken_(spoken) {
   auto const fields = record_info(type).fields;
   for (std::size_t i = 0; i < fields.size(); ++i)
     if (fields[i].type == ValueType::reference || fields[i].type == ValueType::references) named_ |= std::uint64_t{1} << i;
 }
 
 void SearchIndex::open(Document const& document) {
-  *this = SearchIndex(type_);
+  *this = SearchIndex(type_, spoken_);
   base_ = document.table(type_);
   nodes_.reserve(base_.size());
   by_id_.reserve(base_.size());
@@ -162,7 +162,9 @@ void SearchIndex::read_words(Document const& document, Slot slot) {
     if (fields[i].type != ValueType::text && fields[i].type != ValueType::list) continue;
     std::size_t const before = units_.size();
     units_.push_back(static_cast<Unit>(i));
-    put_field(document, fields[i], record, WordTable::nobody);
+    auto const said = spoken_ ? spoken_->find({nodes_[slot]->id, static_cast<int>(i)}) : SearchIndex::Spoken::const_iterator();
+    if (spoken_ && said != spoken_->end()) for_each_word(said->second, scratch_, [&](std::string_view word) { put(words_.word(word)); });
+    else put_field(document, fields[i], record, WordTable::nobody);
     if (units_.size() == before + 1) units_.pop_back();  // no words
   }
   units_.push_back(end_mark);

@@ -4,6 +4,7 @@
 // word, so renaming an agency touches one entry. The words are read lazily: prepare() does a part of it in idle moments.
 // Must not know: queries, labels, screens, particular records.
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -20,7 +21,11 @@ class SearchIndex {
   using Word = WordTable::Word;
   static constexpr Slot no_slot = 0xFFFFFFFF;
 
-  explicit SearchIndex(RecordType type);
+  // What people read in text fields that hold something else (by record and field); null = every text is read as it stands. It outlives the index;
+  // when it changes, open() reads anew.
+  using Spoken = std::map<std::pair<Ulid, int>, std::string>;
+
+  explicit SearchIndex(RecordType type, Spoken const* spoken = nullptr);
   void open(Document const& document);
 
   std::size_t size() const { return by_id_.size(); }         // alive records
@@ -74,6 +79,7 @@ class SearchIndex {
   void let_go(Slot slot);
 
   RecordType type_;
+  Spoken const* spoken_;
   std::uint64_t named_ = 0;  // bit i: field i refers; its words are names, before the first mark
   Table base_;                               // keeps alive what stood in it at open(), edited since or not
   std::unordered_map<Slot, NodePtr> newer_;  // and these the rest

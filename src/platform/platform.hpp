@@ -63,7 +63,9 @@ class FileStore {
 };
 
 // ---- the real text field over the canvas (browser.md C 1) ----
-enum class TextKind : std::uint8_t { line, prose, number };  // prose = <textarea> with wrap and spell check; number = right aligned, decimal keyboard
+// prose = <textarea> with wrap and spell check; number = right aligned, decimal keyboard; wrapped = one paragraph without breaks of its own, shown on as many
+// lines as it needs: Enter leaves it.
+enum class TextKind : std::uint8_t { line, prose, number, wrapped };
 struct TextFieldSpec {
   std::uint64_t key = 0;      // identity of the field being edited; a new key is a new visit: text is loaded, focus is taken
   Rect box;                   // where the field lies

@@ -57,6 +57,8 @@ std::string spoken_text(Strings const& s, PlanView const& plan, Node const& node
   return mute.subject.empty() ? std::string(s.form_broken_reference()) : mute.subject;
 }
 
+bool is_inner_code(RecordInfo const& info, FieldInfo const& field) { return info.template_rows && field.rules.role == Role::code && field.rules.initially_hidden; }
+
 RecordMark record_mark(Findings const& findings, Node const& node) {
   bool const conflict = node.causal && !node.causal->others.empty() && !conflict_fields(node).empty();
   auto const worst = findings.worst(node.id);

@@ -23,6 +23,9 @@ std::optional<Action> maker_of(RecordType type);
 bool is_spoken(RecordType type, FieldInfo const& field);
 std::string spoken_text(Strings const& s, PlanView const& plan, Node const& node, FieldInfo const& field);
 
+// A code that the method keeps for itself ("gov", "gov.service"): no column at first, and only read once it is given.
+bool is_inner_code(RecordInfo const& info, FieldInfo const& field);
+
 struct RecordMark {
   char const* icon = nullptr;  // nullptr: nothing to tell
   Token color = Token::text_muted;

@@ -21,7 +21,7 @@ test('a state is kept by name, and an edit after it is told in a sentence', asyn
   await product.waitSaved();
   const table = await product.page.evaluate(() => location.hash), changes = await changesRoute();
   await show(changes);
-  await product.click('Nama titik, mis. Sebelum rapat Tim');
+  await product.click('Nama titik');
   await product.page.keyboard.type('Sebelum rapat');
   await product.page.keyboard.press('Enter');
   await product.wait('Sebelum rapat');

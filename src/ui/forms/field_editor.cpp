@@ -1,5 +1,8 @@
 #include "ui/forms/field_editor.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "ui/icons_generated.hpp"
 #include "ui/widgets/button.hpp"
 
@@ -45,7 +48,6 @@ void label_line(FormContext& context, FieldSlot const& slot, Box line) {
     draw::text_in(ui, line.cut_left(std::min(draw::width(ui, label, {Step::dense}), line.w), ui.px(4)), label, Token::text_secondary, {Step::dense});
   }
   if (slot.disputed) dispute_mark(context, slot, line);
-  if (!slot.follows.empty()) draw::text_in(ui, line, slot.follows, Token::text_primary, {Step::dense, Weight::bold});
   if (slot.field.rules.required && is_empty(slot.value)) draw::text_in(ui, line, ui.s.ui_required(), Token::sev_error, {Step::dense});
 }
 
@@ -85,6 +87,15 @@ bool is_short(Ui const& ui, RecordInfo const& info, FieldInfo const& field, floa
   return draw::width(ui, field_label(ui.s, info, field), {Step::dense}) + required + ui.px(help_width + (field.type == ValueType::boolean ? 16 + 8 : 0)) <= width;  // the sign of the help, and the box
 }
 
+bool begins_pair(RecordInfo const& info, std::size_t index) {
+  static constexpr std::pair<std::string_view, std::string_view> ends[] = {{"start_", "end_"}, {"from_", "to_"}};
+  std::string_view const first = info.fields[index].key, second = index + 1 < info.fields.size() ? info.fields[index + 1].key : std::string_view();
+  if (!second.empty() && info.fields[index + 1].rules.times == first) return true;
+  return std::any_of(std::begin(ends), std::end(ends), [&](auto const& end) {
+    return first.starts_with(end.first) && second.starts_with(end.second) && first.substr(end.first.size()) == second.substr(end.second.size());
+  });
+}
+
 float value_editor(FormContext& context, FieldSlot const& slot, Box const& at) {
   switch (slot.field.type) {
     case ValueType::boolean: return boolean_editor(context, slot, at);
@@ -103,6 +114,11 @@ float field_editor(FormContext& context, FieldSlot const& slot, Box const& at) {
   label_line(context, slot, {at.x, y, at.w, ui.px(15)});
   y += ui.px(label_height);
   y += value_editor(context, slot, {at.x, y, at.w, ui.px(size_control)});
+  if (!slot.follows.empty()) {
+    float const height = draw::paragraph(ui, {at.x, y + ui.px(2)}, at.w, slot.follows, Token::text_primary, {Step::caption, Weight::bold});
+    if (probe::wanted()) probe::item(slot.follows, probe::Role::text, {at.x, y + ui.px(2), at.w, height});
+    y += height + ui.px(2);
+  }
   if (context.state.problem_key == slot.key) y += draw::paragraph(ui, {at.x, y + ui.px(2)}, at.w, context.state.problem_sentence, Token::sev_error, {Step::caption}) + ui.px(2);
   if (context.state.help_key == slot.key) {
     y += draw::paragraph(ui, {at.x, y + ui.px(2)}, at.w, field_help(ui.s, slot.info, slot.field), Token::text_secondary, {Step::caption}) + ui.px(2);

@@ -25,7 +25,7 @@ struct FieldSlot {
   std::function<void(Value)> write;  // becomes an EditRequest under `key`
   bool invalid = false, missing = false;  // an error, or an owed empty field, stands at it
   bool disputed = false;      // several values stand in it until somebody decides
-  std::string follows = {};   // what it makes together with another field, said beside the label
+  std::string follows = {};   // what it makes together with another field, said below it
   bool named = false;         // its name stands above already: the list's, of which this is the column
 };
 
@@ -35,6 +35,9 @@ float value_editor(FormContext& context, FieldSlot const& slot, Box const& at);
 float field_editor(FormContext& context, FieldSlot const& slot, Box const& at);
 // Two of them fit side by side, each `width` wide (pixels): neither name nor value is cut for its kind.
 bool is_short(Ui const& ui, RecordInfo const& info, FieldInfo const& field, float width);
+
+// The next field is where this one ends ("start_date" and "end_date") or its factor (Rules::times): the two stand beside each other.
+bool begins_pair(RecordInfo const& info, std::size_t index);
 
 // by value type
 float choice_editor(FormContext& context, FieldSlot const& slot, Box const& at);      // enumeration, reference, references

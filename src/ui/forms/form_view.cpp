@@ -1,10 +1,13 @@
 #include "ui/forms/form_view.hpp"
 
+#include <algorithm>
+
 #include "edit/outline.hpp"
 #include "model/merge.hpp"
 #include "ui/forms/thread_part.hpp"
 #include "ui/forms/used_part.hpp"
 #include "ui/icons_generated.hpp"
+#include "ui/record_look.hpp"
 #include "ui/widgets/notes.hpp"
 
 namespace rancang {
@@ -43,9 +46,11 @@ void findings_part(FormContext& context, RecordKey key, Box& column) {
   if (!findings.empty()) column.cut_top(ui.px(6));
 }
 
+std::uint64_t editor_key(Node const& node, std::size_t index) { return field_key("form", UlidHash{}(node.id) ^ node.id.low, index); }
+
 FieldSlot slot_of(FormContext& context, RecordKey key, Node const& node, std::size_t index) {
   FieldInfo const& field = node.info().fields[index];
-  std::uint64_t const edit_key = field_key("form", UlidHash{}(key.id) ^ key.id.low, index);
+  std::uint64_t const edit_key = editor_key(node, index);
   auto const write = [send = &context.ui.send, key, index, edit_key](Value value) { send->edit(SetField{{key.type, key.id, static_cast<std::uint8_t>(index), std::move(value)}}, edit_key); };
   bool invalid = false, missing = false;
   for (auto const& finding : context.plan.findings.of(key.id)) {
@@ -55,19 +60,42 @@ FieldSlot slot_of(FormContext& context, RecordKey key, Node const& node, std::si
   }
   bool const disputed = !node.causal->others.empty() && field_state(node, static_cast<std::uint8_t>(index)) == FieldState::conflict;
   auto const level = field.rules.times.empty() ? std::nullopt : node.info().level(index, node.data());
-  std::string follows = level ? context.ui.s.form_level(format_integer(*level, context.ui.numbers)) : std::string();
+  std::string follows;
+  if (level) {
+    auto const grades = static_cast<std::int64_t>(field.enumeration->names.size()) - 1;
+    follows = context.ui.s.form_level(format_integer(*level, context.ui.numbers), format_integer(grades * grades, context.ui.numbers));
+  }
   return {node.info(), field, edit_key, field.get(node.data()), write, invalid && !is_empty(field.get(node.data())), missing, disputed, std::move(follows)};
 }
 
-// A field of another kind of rows stands in the form as long as it still holds something.
-bool is_in_form(Node const& node, std::uint8_t kind, std::size_t index) {
-  FieldInfo const& field = node.info().fields[index];
-  if (field.rules.role == Role::order) return false;
-  return node.info().has_field(index, kind) || !field.equal(node.data(), node.info().blank);
-}
+// The fields of a record that its form shows. One of another kind of rows is among them as long as it still holds something; a code that the method keeps
+// for itself only until it is given, and where something is wrong with it.
+struct FormFields {
+  FormFields(FormContext const& context, Node const& node_) : node(node_), kind(node_.info().kind_of(node_.data())) {
+    for (std::size_t i = 0; i < node.info().fields.size(); ++i)
+      if (is_inner_code(node.info(), node.info().fields[i]) && is_settled(context, i)) code = i;
+  }
+  bool has(std::size_t index) const {
+    FieldInfo const& field = node.info().fields[index];
+    if (field.rules.role == Role::order || index == code) return false;
+    return node.info().has_field(index, kind) || !field.equal(node.data(), node.info().blank);
+  }
+
+  Node const& node;
+  std::uint8_t kind;
+  std::size_t code = static_cast<std::size_t>(-1);
+
+ private:
+  bool is_settled(FormContext const& context, std::size_t index) const {
+    auto const findings = context.plan.findings.of(node.id);
+    bool const wrong = std::any_of(findings.begin(), findings.end(), [&](Finding const& finding) { return finding.field == static_cast<std::int16_t>(index); });
+    return !wrong && !peek_text(node.info().fields[index], node.data()).empty() && !context.ui.edit.is_editing(editor_key(node, index));
+  }
+};
 
 // Fields of one section, short ones two abreast.
-void section_part(FormContext& context, RecordKey key, Node const& node, std::uint8_t kind, std::string_view section, Box& column) {
+void section_part(FormContext& context, RecordKey key, FormFields const& shown, std::string_view section, Box& column) {
+  Node const& node = shown.node;
   Ui const& ui = context.ui;
   float const gap = ui.px(10), half = (column.w - ui.px(8)) / 2;
   bool const pairs = column.w > ui.px(260);
@@ -78,9 +106,9 @@ void section_part(FormContext& context, RecordKey key, Node const& node, std::ui
   };
   auto const fields = node.info().fields;
   for (std::size_t i = 0; i < fields.size(); ++i) {
-    if (fields[i].rules.section != section || !is_in_form(node, kind, i)) continue;
+    if (fields[i].rules.section != section || !shown.has(i)) continue;
     bool const narrow = pairs && is_short(ui, node.info(), fields[i], half) && !takes_code(node.info(), fields[i]);  // room for what the nomenclature offers
-    if (!narrow) end_row();
+    if (!narrow || (x > column.x && begins_pair(node.info(), i))) end_row();
     if (context.state.jump == static_cast<int>(i)) {
       context.state.scroll_to = column.y;
       context.state.focus_next = true;
@@ -94,11 +122,11 @@ void section_part(FormContext& context, RecordKey key, Node const& node, std::ui
   end_row();
 }
 
-std::vector<std::string_view> sections_of(Node const& node, std::uint8_t kind) {
-  RecordInfo const& info = node.info();
+std::vector<std::string_view> sections_of(FormFields const& shown) {
+  RecordInfo const& info = shown.node.info();
   std::vector<std::string_view> out;
   for (std::size_t i = 0; i < info.fields.size(); ++i)
-    if (auto const section = info.fields[i].rules.section; is_in_form(node, kind, i) && std::find(out.begin(), out.end(), section) == out.end()) out.push_back(section);
+    if (auto const section = info.fields[i].rules.section; shown.has(i) && std::find(out.begin(), out.end(), section) == out.end()) out.push_back(section);
   // What the row is comes first, wherever its table starts.
   auto const title = info.fields[static_cast<std::size_t>(info.title_field())].rules.section;
   std::stable_partition(out.begin(), out.end(), [&](std::string_view section) { return section == title; });
@@ -114,11 +142,11 @@ void foreign_row(Ui const& ui, std::string const& note, Box row) {
 }
 
 // A heading that one of its fields repeats is left to the field.
-bool is_said_below(Strings const& s, Node const& node, std::uint8_t kind, std::string_view section) {
+bool is_said_below(Strings const& s, FormFields const& shown, std::string_view section) {
   std::string_view const heading = section_label(s, section);
-  auto const fields = node.info().fields;
-  for (std::size_t i = 0; i < fields.size(); ++i)
-    if (fields[i].rules.section == section && is_in_form(node, kind, i) && field_label(s, node.info(), fields[i]) == heading) return true;
+  RecordInfo const& info = shown.node.info();
+  for (std::size_t i = 0; i < info.fields.size(); ++i)
+    if (info.fields[i].rules.section == section && shown.has(i) && field_label(s, info, info.fields[i]) == heading) return true;
   return false;
 }
 
@@ -157,13 +185,14 @@ void form_view(Ui const& ui, PlanView const& whole, RecordKey key, FormState& st
   if (std::string const note = foreign_note(plan, ui.s, node); !note.empty()) foreign_row(ui, note, column.cut_top(ui.px(24), ui.px(8)));
   findings_part(context, key, column);
   thread_part(context, key, node, column);
-  std::uint8_t const kind = node.info().kind_of(node.data());
+  FormFields const shown(context, node);
   bool first = true;
-  for (std::string_view const section : sections_of(node, kind)) {
-    section_head(ui, section == "main" || is_said_below(ui.s, node, kind, section) ? std::string_view() : section_label(ui.s, section), column, first);
-    section_part(context, key, node, kind, section, column);
+  for (std::string_view const section : sections_of(shown)) {
+    section_head(ui, section == "main" || is_said_below(ui.s, shown, section) ? std::string_view() : section_label(ui.s, section), column, first);
+    section_part(context, key, shown, section, column);
     first = false;
   }
+  state.jump.reset();  // its field may stand in no form
   used_part(context, key, column);
   state.focus_next = false;
   ImGui::SetCursorScreenPos({area.x, column.y + ui.px(12)});

@@ -5,6 +5,7 @@
 
 namespace rancang {
 namespace {
+constexpr std::uint32_t longest_line = 40;  // characters; what may be longer takes the lines that it needs
 
 // Moves the writing on: Tab and Enter to the next field, Shift+Tab to the one before.
 void leave_field(FormContext& context, std::uint64_t before, FieldExit exit, bool prose) {
@@ -28,8 +29,10 @@ void take_text(FormContext& context, FieldSlot const& slot, std::string_view tex
 
 float box_height(FormContext const& context, ParsedLook const& look, std::string_view text, float width) {
   Ui const& ui = context.ui;
-  if (!look.prose) return ui.px(look.small ? size_control_dense : size_control);
+  bool const wrapped = look.kind == TextKind::wrapped;
+  if (!look.prose && !wrapped) return ui.px(look.small ? size_control_dense : size_control);
   float const lines = draw::paragraph(ui, {}, width - ui.px(16), text.empty() ? std::string_view(" ") : text, Token::text_primary, {}, 0, draw::Mode::measure);
+  if (wrapped) return lines < 1.5f * ui.look.paragraph_line(Step::body) ? ui.px(size_control) : std::min(lines + ui.px(14), ui.px(340));
   return std::clamp(lines + ui.px(14), 3 * ui.look.paragraph_line(Step::body) + ui.px(12), ui.px(340));
 }
 
@@ -84,7 +87,8 @@ float text_editor(FormContext& context, FieldSlot const& slot, Box const& at) {
   ParsedLook look;
   look.label = std::string(field_label(ui.s, slot.info, slot.field));
   look.prose = text && (slot.field.rules.prose || slot.field.rules.max_length > 300);
-  look.kind = look.prose ? TextKind::prose : text || slot.field.type == ValueType::date ? TextKind::line : TextKind::number;
+  bool const wrapped = text && slot.field.rules.max_length > longest_line && !takes_code(slot.info, slot.field);
+  look.kind = look.prose ? TextKind::prose : wrapped ? TextKind::wrapped : text || slot.field.type == ValueType::date ? TextKind::line : TextKind::number;
   look.shown = text && slot.value.as<std::string>() ? *slot.value.as<std::string>() : value_text(context.plan.document, slot.field, slot.value, style);
   look.max_length = text ? slot.field.rules.max_length : 60;
   if (money) look.prefix = "Rp";

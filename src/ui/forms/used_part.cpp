@@ -36,6 +36,27 @@ std::string heading_text(Ui const& ui, RecordNames const& users) {
   return ui.s.used_by_these(one_type ? group_text(ui.s, ui.numbers, users[0].first, count) : ui.s.grid_rows(format_integer(static_cast<std::int64_t>(count), ui.numbers)));
 }
 
+// Rows that are called alike stand there once, with their number: the scores of three raters. Whoever presses it comes to the first of them.
+struct NamedUsers {
+  std::string name;
+  Ulid first;
+  std::size_t count = 1;
+};
+std::vector<NamedUsers> named_users(FormContext& context, std::size_t from, std::size_t end) {
+  std::vector<NamedUsers> out;
+  auto const& users = context.state.used_by.users();
+  for (std::size_t i = from; i < end && out.size() <= names_shown; ++i) {
+    Node const* const node = context.plan.document.find(users[i].first, users[i].second);
+    if (!node) continue;
+    std::string name = record_title(context.plan.document, *node);
+    if (name.empty()) name = context.ui.s.ui_untitled();
+    if (!out.empty() && out.back().name == name) ++out.back().count;
+    else out.push_back({std::move(name), node->id});
+  }
+  if (out.size() > names_shown) out.pop_back();
+  return out;
+}
+
 // Where all are of one type the heading is their link.
 void group_part(FormContext& context, RecordKey key, std::size_t from, std::size_t end, Box& column) {
   Ui const& ui = context.ui;
@@ -45,16 +66,15 @@ void group_part(FormContext& context, RecordKey key, std::size_t from, std::size
   bool const only = end - from == users.size();  // then the heading has said it
   std::string const text = only ? heading_text(ui, users) : group_text(ui.s, ui.numbers, type, end - from);
   if (line(ui, column.cut_top(height), text, "used" + std::string(record_info(type).name), Token::accent_text, Weight::bold)) ui.send.put(RowsOfRequest{type, key.type, key.id, false, true});
-  for (std::size_t i = from; i < end && i < from + names_shown; ++i) {
-    Node const* const node = context.plan.document.find(type, users[i].second);
-    if (!node) continue;
-    std::string name = record_title(context.plan.document, *node);
-    if (name.empty()) name = ui.s.ui_untitled();
+  std::size_t left = end - from;
+  for (NamedUsers const& user : named_users(context, from, end)) {
+    left -= user.count;
     Box row = column.cut_top(height);
     row.cut_left(ui.px(12));
-    if (line(ui, row, name, "used" + ulid_text(node->id), Token::text_primary, Weight::regular)) ui.send.go(record_route(context.plan.document.plan_id, type, node->id));
+    std::string const name = user.count == 1 ? user.name : ui.s.used_times(user.name, format_integer(static_cast<std::int64_t>(user.count), ui.numbers));
+    if (line(ui, row, name, "used" + ulid_text(user.first), Token::text_primary, Weight::regular)) ui.send.go(record_route(context.plan.document.plan_id, type, user.first));
   }
-  if (std::size_t const left = end - std::min(end, from + names_shown); left > 0) {
+  if (left > 0) {
     Box row = column.cut_top(height);
     row.cut_left(ui.px(12));
     draw::text_in(ui, row, ui.s.used_more(format_integer(static_cast<std::int64_t>(left), ui.numbers)), Token::text_muted, {Step::dense});

@@ -99,36 +99,33 @@ bool write_sign(Ui const& ui, PlanView const& plan, CellLook& cell, Node const& 
   return true;
 }
 
-int decimals_of(std::int64_t micros) {
-  int places = 6;
-  for (; places > 0 && micros % 10 == 0; micros /= 10) --places;
-  return places;
-}
-
 // Figures of one row stand under each other by place: 0,310 beside 0,312.
-void even_out(std::string& text, FieldInfo const& field, void const* record, Year year, NumberStyle style) {
+void even_out_row(std::string& text, FieldInfo const& field, void const* record, Year year, NumberStyle style) {
   int most = 0, own = 0;
   for (auto const& [at, value] : static_cast<YearSeries<Decimal> const*>(field.peek(record))->values) {
-    most = std::max(most, decimals_of(value.micros));
-    if (at == year) own = decimals_of(value.micros);
+    most = std::max(most, decimals_of(value));
+    if (at == year) own = decimals_of(value);
   }
-  if (own == 0 && most > 0) text += style == NumberStyle::indonesian ? ',' : '.';
-  text.append(static_cast<std::size_t>(most - own), '0');
+  add_zeros(text, own, most, style);
 }
 
 // As narrow as a cell is: months in three letters.
-std::string shown_text(Ui const& ui, PlanView const& plan, Node const& node, FieldInfo const& field, GridColumnView const& column) {
+std::string shown_text(Ui const& ui, PlanView const& plan, GridPlaces& places, Node const& node, FieldInfo const& field, GridColumnView const& column) {
   if (is_spoken(node.type, field)) return spoken_text(ui.s, plan, node, field);
   if (field.type == ValueType::date) {
     Value const value = field.get(node.data());
     if (Date const* const date = value.as<Date>()) return format_date_short(*date, plan.style.numbers);
   }
   std::string text = cell_text(plan, node, column, plan.style);
-  if (column.kind == ColumnKind::year && field.element == Element::decimal && !text.empty()) even_out(text, field, node.data(), column.year, plan.style.numbers);
+  if (column.kind == ColumnKind::year && field.element == Element::decimal && !text.empty()) even_out_row(text, field, node.data(), column.year, plan.style.numbers);
+  if (field.type == ValueType::decimal) {
+    Value const value = field.get(node.data());
+    if (Decimal const* const figure = value.as<Decimal>()) places.even_out(text, plan, node, column.field, *figure);
+  }
   return text;
 }
 
-void write_cell(Ui const& ui, PlanView const& plan, CellLook& cell, Node const& node, FieldInfo const& field, GridColumnView const& column, Step step) {
+void write_cell(Ui const& ui, PlanView const& plan, GridPlaces& places, CellLook& cell, Node const& node, FieldInfo const& field, GridColumnView const& column, Step step) {
   cell.shape = CellShape::text;
   cell.bold = column.kind == ColumnKind::total;
   cell.right = is_right_aligned(field) || (cell.bold && is_level(field));
@@ -139,7 +136,7 @@ void write_cell(Ui const& ui, PlanView const& plan, CellLook& cell, Node const& 
   cell.corner = corner_of(plan, node, field, column);
   if (field.type != ValueType::boolean && field.type != ValueType::list && empty) return write_empty(ui, cell, step);
   if (column.kind != ColumnKind::title && write_sign(ui, plan, cell, node, field, step)) return;
-  std::string const text = shown_text(ui, plan, node, field, column);
+  std::string const text = shown_text(ui, plan, places, node, field, column);
   if (text.empty()) write_empty(ui, cell, step);
   else write_text(ui, cell, text, step);
 }
@@ -193,6 +190,7 @@ std::string cell_text(PlanView const& plan, Node const& node, GridColumnView con
 void GridCells::begin_frame(Ui const& ui, PlanView const& plan, GridState const& state) {
   Inputs const now{plan.editor.revision(), plan.findings.revision(), hash_of(state.geometry.columns), ui.look.scale, static_cast<int>(cell_step(ui, state)),
                    static_cast<int>(plan.style.numbers) * 16 + static_cast<int>(plan.style.money_unit), wording_of(ui.s)};
+  places_.begin_frame(plan, state.type);
   if (!(now == inputs_)) ++stamp_;
   inputs_ = now;
   if (counted_ == state.table.revision() && !records_before_.empty()) return;
@@ -225,7 +223,7 @@ RowLook const& GridCells::row(Ui const& ui, PlanView const& plan, GridState cons
   Step const step = cell_step(ui, state);
   for (std::size_t i = 0; i < slot.cells.size(); ++i) {
     GridColumnView const& column = state.geometry.columns[i];
-    if (FieldInfo const* const field = field_of(state, column)) write_cell(ui, plan, slot.cells[i], node, *field, column, step);
+    if (FieldInfo const* const field = field_of(state, column)) write_cell(ui, plan, places_, slot.cells[i], node, *field, column, step);
     if (slot.foreign) slot.cells[i].color = Token::text_muted;
   }
   return slot;

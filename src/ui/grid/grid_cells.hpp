@@ -4,6 +4,7 @@
 // Must not know: where cells lie, input.
 #include <array>
 
+#include "ui/grid/grid_places.hpp"
 #include "ui/grid/grid_state.hpp"
 #include "ui/plan_view.hpp"
 #include "ui/ui.hpp"
@@ -65,6 +66,7 @@ struct GridCells {
 
   Inputs inputs_;
   std::uint64_t stamp_ = 1;
+  GridPlaces places_;
   std::array<RowLook, slot_count> slots_;
   std::vector<std::size_t> records_before_;  // per group
   std::uint64_t counted_ = 0;                // revision of the rows that records_before_ is about

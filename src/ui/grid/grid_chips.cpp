@@ -63,6 +63,9 @@ void write_list(Ui const& ui, PlanView const& plan, CellLook& cell, Node const& 
   if (!missing.empty()) add_chip(ui, cell, missing, TagKind::error);
   else if (owed && sum.micros > 0 && rest > 0) add_chip(ui, cell, "? " + format_decimal({rest}, plan.style.numbers, 1) + "%", TagKind::error);
 }
+// How many chips don't fit, and the room that this takes behind a chip.
+std::string more_text(std::size_t left_out) { return "+" + std::to_string(left_out); }
+float more_width(Ui const& ui, std::size_t left_out) { return draw::width(ui, more_text(left_out), {Step::caption}) + 1 + ui.px(2 * chip_gap); }
 }  // namespace
 
 bool write_chips(Ui const& ui, PlanView const& plan, CellLook& cell, Node const& node, FieldInfo const& field) {
@@ -82,14 +85,14 @@ bool write_chips(Ui const& ui, PlanView const& plan, CellLook& cell, Node const&
 void draw_chips(Ui const& ui, Box const& box, std::span<CellChip const> chips) {
   static constexpr Token borders[] = {Token::border_default, Token::surface_header, Token::sev_error, Token::ink_border};
   static constexpr Token texts[] = {Token::text_secondary, Token::text_secondary, Token::sev_error, Token::ink_fg2};
-  float const height = std::min(ui.px(15), box.h), gap = ui.px(chip_gap), more_width = ui.px(22);
+  float const height = std::min(ui.px(15), box.h), gap = ui.px(chip_gap);
   float x = box.x;
   for (std::size_t i = 0; i < chips.size(); ++i) {
     CellChip const& chip = chips[i];
     bool const last = i + 1 == chips.size();
-    float const room = box.right() - x - (last ? 0 : more_width);
+    float const left = box.right() - x, room = left - (last ? 0 : more_width(ui, chips.size() - i - 1));
     if (chip.width > room && i > 0) {
-      draw::text_in(ui, {x + gap, box.y, more_width, box.h}, "+" + std::to_string(chips.size() - i), Token::text_muted, {Step::caption});
+      draw::text_in(ui, {x + gap, box.y, left - gap, box.h}, more_text(chips.size() - i), Token::text_muted, {Step::caption});
       return;
     }
     Box const shown{std::floor(x), std::ceil(box.y + (box.h - height) / 2), std::min(chip.width, room), height};

@@ -3,10 +3,13 @@
 #include <algorithm>
 
 #include "ui/draw.hpp"
+#include "ui/grid/grid_selection.hpp"
 #include "ui/grid/grid_widths.hpp"
 
 namespace rancang {
 namespace {
+constexpr float gutter = 10;  // beside the padding of both cells
+
 FieldInfo const& field_at(RecordInfo const& info, int field) { return info.fields[static_cast<std::size_t>(field)]; }
 
 void add(std::vector<GridColumnView>& out, GridColumnView column, float& x) {
@@ -26,6 +29,26 @@ void add_setting(std::vector<GridColumnView>& out, Ui const& ui, PlanView const&
   for (Year year : plan.years_of(field)) {
     column.year = year;
     add(out, column, x);
+  }
+}
+
+bool ends_right(GridState const& state, GridColumnView const& column) {
+  FieldInfo const* const field = field_of(state, column);
+  return field && (column.kind == ColumnKind::total || is_right_aligned(*field));
+}
+
+// Words that follow figures keep a distance; a width that a person has set stays as it is.
+void add_gutters(Ui const& ui, GridState const& state, std::vector<GridColumnView>& columns) {
+  float moved = 0;
+  for (std::size_t i = first_cell_column + 1; i < columns.size(); ++i) {
+    GridColumnView& column = columns[i];
+    column.x += moved;
+    bool const sign = field_of(state, column)->rules.role == Role::status;
+    if (ends_right(state, column) || sign || !ends_right(state, columns[i - 1])) continue;
+    column.lead = ui.px(gutter);
+    if (state.columns[static_cast<std::size_t>(column.setting)].width > 0) continue;
+    column.width += column.lead;
+    moved += column.lead;
   }
 }
 
@@ -88,6 +111,7 @@ std::vector<GridColumnView> visible_columns(Ui const& ui, PlanView const& plan, 
   float scrolled = 0;
   for (int i = 0; i < static_cast<int>(state.columns.size()); ++i)
     if (is_shown(state, state.columns[static_cast<std::size_t>(i)])) add_setting(out, ui, plan, state, i, scrolled);
+  add_gutters(ui, state, out);
   fit_columns(ui, plan, state, out, width);
   return out;
 }
@@ -119,9 +143,15 @@ bool is_right_aligned(FieldInfo const& field) {
   }
 }
 
-std::string_view list_unit(Strings const& s, FieldInfo const& field) {
-  for (FieldInfo const& inner : field.nested->fields)
-    if (inner.type == ValueType::decimal || inner.type == ValueType::integer) return field_label(s, *field.nested, inner);
+std::string_view list_unit(Strings const& s, RecordInfo const& info, FieldInfo const& field) {
+  std::string_view const name = field_label(s, info, field);
+  for (FieldInfo const& inner : field.nested->fields) {
+    if (inner.type != ValueType::decimal && inner.type != ValueType::integer) continue;
+    std::string_view unit = field_label(s, *field.nested, inner);
+    if (name.starts_with(unit)) return {};                                                   // "Nilai asesor": "Nilai"
+    if (unit.starts_with(name) && unit.substr(name.size()).starts_with(", ")) unit.remove_prefix(name.size() + 2);  // "Bobot": "Bobot, %"
+    return unit;
+  }
   return {};
 }
 
@@ -136,7 +166,7 @@ HeadText head_text(Ui const& ui, PlanView const& plan, GridState const& state, G
   if (column.kind == ColumnKind::total && is_level(field)) return {std::string(ui.s.grid_level()), highest_level(ui, plan, field)};
   if (column.kind == ColumnKind::total) return {std::string(ui.s.grid_total()), head_total(plan, state, column.field, 0), true};
   if (column.kind == ColumnKind::year) return {std::to_string(column.year), money ? head_total(plan, state, column.field, column.year) : std::string(name), money};
-  if (field.type == ValueType::list) return {std::string(name), std::string(list_unit(ui.s, field))};
+  if (field.type == ValueType::list) return {std::string(name), std::string(list_unit(ui.s, info, field))};
   if (field.type == ValueType::money) return {std::string(name), std::string(money_unit_label(ui.s, plan.style.money_unit))};
   return {std::string(name), {}};
 }

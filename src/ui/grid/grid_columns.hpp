@@ -29,7 +29,7 @@ CellKey cell_key(GridColumnView const& column, Ulid record);
 int column_of(GridGeometry const& geometry, CellKey const& cell);  // −1: not on the screen
 bool is_right_aligned(FieldInfo const& field);
 
-std::string_view list_unit(Strings const& s, FieldInfo const& field);  // of a list's rows: what their numbers mean
+std::string_view list_unit(Strings const& s, RecordInfo const& info, FieldInfo const& field);  // of a list's rows: what their numbers mean, as far as its name doesn't say it
 struct HeadText {
   std::string name, below;  // two lines
   bool bold_below = false;  // a total

@@ -16,6 +16,7 @@ struct GridColumnView {
   Year year = 0;      // of a series
   int setting = -1;   // index into GridState::columns; −1: the frozen ones
   bool frozen = false;
+  float lead = 0;     // of the width: kept free at the left, where figures end just before words
   float x = 0, width = 0;  // frozen: from the left edge of the table; others: from the left edge of the scrolled part
 };
 

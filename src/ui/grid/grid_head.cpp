@@ -28,7 +28,7 @@ void paint_head_cell(Ui const& ui, PlanView const& plan, GridState const& state,
   bool const over = hover.on_head && hover.column == index;
   if (over && column.field >= 0) draw::fill(ui, {box.x, box.y, box.w, box.h - 1}, Token::surface_hover);
   FieldInfo const* const field = field_of(state, column);
-  Box inner = box.inset(cell_padding(ui, state) + (column.kind == ColumnKind::title ? ui.px(1) : 0), 0);
+  Box inner = Box{box.x + column.lead, box.y, box.w - column.lead, box.h}.inset(cell_padding(ui, state) + (column.kind == ColumnKind::title ? ui.px(1) : 0), 0);
   inner.y += ui.px(2), inner.h = ui.px(14);
   if (field && field->rules.role == Role::status && column.width < ui.px(60)) return draw::icon_in(ui, inner, icon::circle_dot, Token::text_secondary, 14);
   HeadText const head = head_text(ui, plan, state, column);

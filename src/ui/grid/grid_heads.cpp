@@ -56,7 +56,7 @@ void fit_column(Ui const& ui, PlanView const& plan, GridState& state, int column
     for (CellChip const& chip : cell.chips) chips += chip.width + ui.px(2);
     widest = std::max({widest, cell.width, chips});
   }
-  set_width(state, column, std::min(600.0f, (widest + 2 * cell_padding(ui, state) + 2) / ui.look.scale));
+  set_width(state, column, std::min(600.0f, (widest + target.lead + 2 * cell_padding(ui, state) + 2) / ui.look.scale));
   remember_settings(ui, state);
 }
 

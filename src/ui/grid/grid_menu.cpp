@@ -2,6 +2,7 @@
 #include "ui/grid/grid_columns.hpp"
 #include "ui/grid/grid_input.hpp"
 #include "ui/icons_generated.hpp"
+#include "ui/narrow.hpp"
 #include "ui/widgets/popup.hpp"
 
 namespace rancang {
@@ -20,7 +21,7 @@ void open_in_pane(Ui const& ui, PlanView const& plan, GridState& state) {
   Ulid const id = state.selected_record();
   if (!id) return;
   state.seen_route = id;
-  ui.send.put(GoRequest{record_route(plan.document.plan_id, state.type, id, state.kind), true});
+  ui.send.put(GoRequest{record_route(plan.document.plan_id, state.type, id, state.kind), !is_narrow(ui)});  // over the list it is a step of its own, to go back from
 }
 
 void row_menu_frame(Ui const& ui, PlanView const& plan, GridState& state) {

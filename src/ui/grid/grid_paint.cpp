@@ -5,6 +5,7 @@
 #include "model/reference_lookup.hpp"
 #include "ui/dimension_tag.hpp"
 #include "ui/grid/grid_chips.hpp"
+#include "ui/grid/grid_choices.hpp"
 #include "ui/grid/grid_columns.hpp"
 #include "ui/grid/grid_layout.hpp"
 #include "ui/icons_generated.hpp"
@@ -38,8 +39,6 @@ struct Painter {
   void group(std::size_t index, Box const& row) const;
   void group_sums(GridGroup const& group, Box const& row) const;
 };
-
-ImU32 ground_color(Ui const& ui, GridState const& state) { return ui.color(state.focused ? Token::surface_selected : Token::surface_selected_idle); }
 
 void Painter::text(Box const& box, CellLook const& cell, Token color) const {
   draw::Type const type{step, cell.bold ? Weight::bold : Weight::regular};
@@ -92,8 +91,9 @@ void Painter::title(Box const& box, CellLook const& cell, RowLook const& row) co
   if (row.highlight) draw::icon_in(ui, {end + ui.px(3), box.y, ui.px(12), box.h - 1}, row.highlight, Token::accent_text, 12);
 }
 
-void Painter::cell(Box const& box, CellLook const& cell, RowLook const& row, GridColumnView const& column) const {
-  corner(box, cell.corner);
+void Painter::cell(Box const& whole, CellLook const& cell, RowLook const& row, GridColumnView const& column) const {
+  corner(whole, cell.corner);
+  Box const box{whole.x + column.lead, whole.y, whole.w - column.lead, whole.h};
   if (column.kind == ColumnKind::title) return title(box, cell, row);
   Box const inner{box.x + padding, box.y, box.w - 2 * padding, box.h - 1};
   switch (cell.shape) {
@@ -107,7 +107,7 @@ void Painter::cell(Box const& box, CellLook const& cell, RowLook const& row, Gri
 
 void Painter::ground(std::size_t row, Box const& area, RowLook const& look, GridHover const& hover) const {
   Box const inside{area.x, area.y, area.w, area.h - 1};
-  if (is_selected(state, block, row, look.node->id)) draw::fill(inside, ground_color(ui, state));
+  if (is_selected(state, block, row, look.node->id)) draw::fill(ui, inside, Token::surface_selected);
   else if (hover.row == row && !hover.on_head) draw::fill(ui, inside, Token::surface_hover);
   draw::hline(ui, area.x, area.right(), area.bottom() - 1, Token::border_subtle);
 }
@@ -211,7 +211,7 @@ std::string group_name(Ui const& ui, PlanView const& plan, GridState const& stat
   FieldInfo const& field = record_info(state.type).fields[static_cast<std::size_t>(state.query.group.field)];
   if (field.type == ValueType::boolean) return std::string(group.key.entry ? plan.style.yes : plan.style.no);
   if (field.enumeration) return std::string(enum_label(ui.s, *field.enumeration, group.key.entry));
-  if (!group.key.record) return ui.s.grid_without(field_label(ui.s, record_info(state.type), field));
+  if (!group.key.record) return ui.s.grid_without(lower_first(field_label(ui.s, record_info(state.type), field)));
   Node const* const node = plan.document.find(field.target, group.key.record);
   return node && !node->title().empty() ? std::string(node->title()) : reference_text(plan.document, field.target, group.key.record);
 }

@@ -6,6 +6,7 @@
 #include "ui/grid/grid_input.hpp"
 #include "ui/grid/grid_layout.hpp"
 #include "ui/grid/grid_rows.hpp"
+#include "ui/narrow.hpp"
 
 namespace rancang {
 namespace {
@@ -91,12 +92,14 @@ void press_record(Ui const& ui, PlanView const& plan, GridState& state, std::siz
   if (column >= 0 && column < first_cell_column) {
     if (twice) return open_in_pane(ui, plan, state);
     select_row(state, row, extend);
+    if (is_narrow(ui) && extend == Extend::no) return open_in_pane(ui, plan, state);
     state.pointer.drag = GridDrag::rows;
     return;
   }
   int const cell = column < 0 ? last_cell_column(state) : column;
   select_cell(state, row, cell, extend);
   if (on_check(ui, state, row, cell, at)) return toggle_cell(ui, plan, state, state.selection.anchor);
+  if (is_narrow(ui) && extend == Extend::no) return open_in_pane(ui, plan, state);
   if (twice) return begin_edit(ui, plan, state, EditStart::append);
   state.pointer = {GridDrag::cells, cell, -1, at.x, 0, false};
 }

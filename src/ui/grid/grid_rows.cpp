@@ -5,6 +5,7 @@
 #include "rules/gates.hpp"
 #include "ui/grid/grid_columns.hpp"
 #include "ui/grid/grid_selection.hpp"
+#include "ui/record_look.hpp"
 
 namespace rancang {
 namespace {
@@ -84,6 +85,22 @@ void carry_out_step(GridState& state) {
   select_cell(state, row_after(state, *row, steps), anchor_column(state));
   state.reveal = true;
 }
+// What the program's own words mean to people; true when something of it changed.
+bool tell_anew(Ui const& ui, PlanView const& plan, GridState& state) {
+  if (!state.spoken) return false;
+  SpokenWords& spoken = *state.spoken;
+  int const language = static_cast<int>(ui.s.language);
+  if (spoken.revision == plan.editor.revision() && spoken.findings == plan.findings.revision() && spoken.language == language && state.seen_plan == plan.document.plan_id) return false;
+  SpokenWords now{{}, plan.editor.revision(), plan.findings.revision(), language};
+  auto const fields = record_info(state.type).fields;
+  plan.document.table(state.type).for_each([&](NodePtr const& node) {
+    for (std::size_t i = 0; i < fields.size(); ++i)
+      if (is_spoken(state.type, fields[i])) now.words.emplace(std::pair(node->id, static_cast<int>(i)), spoken_text(ui.s, plan, *node, fields[i]));
+  });
+  bool const differs = now.words != spoken.words;
+  spoken = std::move(now);
+  return differs;
+}
 }  // namespace
 
 void apply_query(PlanView const& plan, GridState& state) {
@@ -99,11 +116,12 @@ void apply_query(PlanView const& plan, GridState& state) {
   state.seen_findings = plan.findings.revision();
 }
 
-void sync_rows(PlanView const& plan, GridState& state) {
+void sync_rows(Ui const& ui, PlanView const& plan, GridState& state) {
   state.finding_filter->findings = &plan.findings;
   state.finding_filter->gate = current_gate(plan.findings);
   std::uint64_t const revision = plan.editor.revision();
-  if (!state.opened || (revision != state.seen_revision && !is_next_edit(plan, state)) || state.seen_plan != plan.document.plan_id) {
+  bool const retold = tell_anew(ui, plan, state);
+  if (!state.opened || retold || (revision != state.seen_revision && !is_next_edit(plan, state)) || state.seen_plan != plan.document.plan_id) {
     state.table.open(plan.document);
     state.query_changed = true;
   } else if (revision != state.seen_revision) {

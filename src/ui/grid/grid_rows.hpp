@@ -8,7 +8,7 @@
 namespace rancang {
 
 // Once a frame, before anything is laid out.
-void sync_rows(PlanView const& plan, GridState& state);
+void sync_rows(Ui const& ui, PlanView const& plan, GridState& state);
 void answer_wishes(Ui const& ui, PlanView const& plan, GridState& state);
 // The route follows the selection while the pane stands open, and the selection follows a route from outside.
 void follow_route(Ui const& ui, PlanView const& plan, GridState& state);

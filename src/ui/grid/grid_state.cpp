@@ -1,5 +1,7 @@
 #include "ui/grid/grid_state.hpp"
 
+#include <algorithm>
+
 #include "ui/grid/grid_cells.hpp"
 #include "ui/grid/grid_choices.hpp"
 #include "ui/grid/grid_clipboard.hpp"
@@ -7,9 +9,17 @@
 #include "ui/grid/grid_rows.hpp"
 #include "ui/grid/grid_selection.hpp"
 #include "rules/gates.hpp"
+#include "ui/record_look.hpp"
 #include "ui/route.hpp"
 
 namespace rancang {
+namespace {
+std::unique_ptr<SpokenWords> spoken_words(RecordType type) {
+  auto const fields = record_info(type).fields;
+  bool const any = std::any_of(fields.begin(), fields.end(), [&](FieldInfo const& field) { return is_spoken(type, field); });
+  return any ? std::make_unique<SpokenWords>() : nullptr;
+}
+}  // namespace
 
 bool FindingFilter::matches(void const* context, Ulid record) {
   auto const& self = *static_cast<FindingFilter const*>(context);
@@ -31,7 +41,8 @@ GridState::GridState(RecordType record_type_, std::uint8_t kind_)
     : type(record_type_),
       kind(kind_),
       columns(default_columns(record_info(record_type_), kind_)),
-      table(record_type_),
+      spoken(spoken_words(record_type_)),
+      table(record_type_, spoken ? &spoken->words : nullptr),
       finding_filter(std::make_unique<FindingFilter>()),
       cells(std::make_unique<GridCells>()) {
   query.group.field = default_grouping(record_info(record_type_));

@@ -65,7 +65,15 @@ struct GridNeeds {
   float scale = 0;
   int step = -1, language = -1;
   std::vector<float> of_field;  // −1 = not measured
+  std::vector<std::optional<bool>> blank;  // nothing stands in it
   bool same_as(GridNeeds const& other) const { return revision == other.revision && scale == other.scale && step == other.step && language == other.language; }
+};
+
+// What the table searches and sorts by where a text field holds what only the program reads (is_spoken), and the state that it was worked out for.
+struct SpokenWords {
+  SearchIndex::Spoken words;
+  std::uint64_t revision = ~0ULL, findings = ~0ULL;
+  int language = -1;
 };
 
 enum class EditMode : std::uint8_t { none, armed, text, picker };
@@ -132,6 +140,7 @@ struct GridState {
   GridQuery query;
 
   // ---- rows ----
+  std::unique_ptr<SpokenWords> spoken;  // before the table, which reads it; null: every text is what people read
   GridTable table;
   bool opened = false, query_changed = true;
   std::uint64_t seen_revision = 0, seen_findings = 0;

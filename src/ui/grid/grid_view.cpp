@@ -28,6 +28,7 @@ void end_scroll(GridState& state) {
 
 void update_focus(GridState& state) {
   bool const popup = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+  if (ImGui::IsWindowAppearing()) state.wants_focus = true;  // who comes to a table goes on in it
   if (state.wants_focus && !popup) {
     ImGui::SetWindowFocus();
     state.wants_focus = false;
@@ -56,13 +57,19 @@ void cell_tooltip(Ui const& ui, PlanView const& plan, GridState const& state, Gr
   if (!hover.row || state.table.row(*hover.row).kind != GridRowKind::record) return;
   tooltip(ui, hover_text(ui, plan, state, *hover.row, hover.column));
 }
-}  // namespace
-
-void grid_view(Ui const& ui, PlanView const& plan, RecordType type, GridState& state, Box const& area) {
-  sync_rows(plan, state);
+// Rows, places and wishes of a frame, before anything is drawn.
+void prepare(Ui const& ui, PlanView const& plan, GridState& state, Box const& area) {
+  sync_rows(ui, plan, state);
   lay_out(ui, plan, state, area);
   answer_wishes(ui, plan, state);
   follow_route(ui, plan, state);
+}
+}  // namespace
+
+void grid_unseen(Ui const& ui, PlanView const& plan, GridState& state, Box const& area) { prepare(ui, plan, state, area); }
+
+void grid_view(Ui const& ui, PlanView const& plan, RecordType type, GridState& state, Box const& area) {
+  prepare(ui, plan, state, area);
   lay_out(ui, plan, state, area);  // a jump may have shown a column or opened a group
   GridGeometry const& g = state.geometry;
   ImGui::SetCursorScreenPos(area.min());

@@ -9,5 +9,7 @@ namespace rancang {
 
 // Draws the table of `type` into `area` (head 34 px, virtual rows, frozen mark, number and title columns) and turns keys and clicks into requests.
 void grid_view(Ui const& ui, PlanView const& plan, RecordType type, GridState& state, Box const& area);
+// Its part of a frame in which a record lies over it: rows, selection and wishes go on.
+void grid_unseen(Ui const& ui, PlanView const& plan, GridState& state, Box const& area);
 
 }  // namespace rancang

@@ -11,8 +11,10 @@
 namespace rancang {
 namespace {
 constexpr float narrowest_choice = 72, widest_choice = 190, widest_need = 480;
-constexpr float title_tight = 200, title_roomy = 280, title_least = 120;
-constexpr std::size_t measured_rows = 64, measured_bytes = 160;
+constexpr float title_tight = 200, title_least = 120;
+constexpr float title_by_figures = 280, title_by_words = 480;  // at most, where something has to be scrolled
+constexpr float narrowest_blank = 64;                          // a column that holds nothing yet
+constexpr std::size_t measured_rows = 64, measured_bytes = 160, rows_begun = 8;
 
 FieldInfo const& field_at(RecordInfo const& info, int field) { return info.fields[static_cast<std::size_t>(field)]; }
 
@@ -86,26 +88,50 @@ bool takes_room(FieldInfo const& field) {
 }
 bool is_prose(FieldInfo const& field) { return field.type == ValueType::text && (field.rules.prose || field.rules.max_length > 300); }
 
-// With its margins, pixels. Kept while a cell is written: the columns stay where they are.
-float need_of(Ui const& ui, PlanView const& plan, GridState const& state, int field) {
+// Nothing stands in it, in a table that has more than a few rows.
+bool measure_blank(PlanView const& plan, GridState const& state, FieldInfo const& field) {
+  RecordInfo const& info = record_info(state.type);
+  std::size_t rows = 0;
+  std::string text;
+  plan.document.table(state.type).walk({}, [&](NodePtr const& node) {
+    if (state.kind != 0 && info.kind_of(node->data()) != state.kind) return true;
+    append_value_text(text, plan.document, field, node->data(), plan.style);
+    return text.empty() && ++rows < measured_rows;
+  });
+  return text.empty() && rows >= rows_begun;
+}
+
+// Kept while a cell is written: the columns stay where they are.
+GridNeeds& needs_of(Ui const& ui, PlanView const& plan, GridState const& state) {
   GridNeeds& needs = state.needs;
-  GridNeeds const now{plan.editor.revision(), ui.look.scale, static_cast<int>(cell_step(ui, state)), static_cast<int>(ui.s.language), {}};
+  GridNeeds const now{plan.editor.revision(), ui.look.scale, static_cast<int>(cell_step(ui, state)), static_cast<int>(ui.s.language), {}, {}};
   if (!needs.same_as(now) && (state.edit.mode != EditMode::text || needs.of_field.empty())) {
     needs = now;
     needs.of_field.assign(record_info(state.type).fields.size(), -1.0f);
+    needs.blank.assign(record_info(state.type).fields.size(), std::nullopt);
   }
-  float& need = needs.of_field[static_cast<std::size_t>(field)];
+  return needs;
+}
+bool is_blank(Ui const& ui, PlanView const& plan, GridState const& state, int field) {
+  auto& blank = needs_of(ui, plan, state).blank[static_cast<std::size_t>(field)];
+  if (!blank) blank = measure_blank(plan, state, field_at(record_info(state.type), field));
+  return *blank;
+}
+
+// With its margins, pixels.
+float need_of(Ui const& ui, PlanView const& plan, GridState const& state, int field) {
+  float& need = needs_of(ui, plan, state).of_field[static_cast<std::size_t>(field)];
   if (need < 0) need = std::ceil(measure(ui, plan, state, field_at(record_info(state.type), field)) + 2 * cell_padding(ui, state) + 1);
   return need;
 }
 
 // The head's second line is a unit: the name has only the first.
-bool has_unit_line(Ui const& ui, FieldInfo const& field) {
-  return field.type == ValueType::money || (field.type == ValueType::list && !list_unit(ui.s, field).empty());
+bool has_unit_line(Ui const& ui, RecordInfo const& info, FieldInfo const& field) {
+  return field.type == ValueType::money || (field.type == ValueType::list && !list_unit(ui.s, info, field).empty());
 }
 float head_width(Ui const& ui, GridState const& state, FieldInfo const& field) {
   std::string_view const name = field_label(ui.s, record_info(state.type), field);
-  return (has_unit_line(ui, field) ? draw::width(ui, name, head_type) : name_width(ui, name)) + 2 * cell_padding(ui, state) + 1;
+  return (has_unit_line(ui, record_info(state.type), field) ? draw::width(ui, name, head_type) : name_width(ui, name)) + 2 * cell_padding(ui, state) + 1;
 }
 
 // Of one of the scrolled columns; null: a figure, or the person has set its width.
@@ -117,15 +143,21 @@ FieldInfo const* stretched_field(GridState const& state, GridColumnView const& c
 // How much further a column would reach if it had the room.
 float wish_of(Ui const& ui, PlanView const& plan, GridState const& state, GridColumnView const& column) {
   if (!stretched_field(state, column)) return 0;
-  return std::max(0.0f, need_of(ui, plan, state, column.field) - column.width);
+  return std::max(0.0f, need_of(ui, plan, state, column.field) + column.lead - column.width);
+}
+
+// Figures of years are read along with the name: the first of them should be in view.
+bool has_series(GridState const& state) {
+  return std::any_of(state.columns.begin(), state.columns.end(), [&](ColumnSetting const& setting) { return is_shown(state, setting) && field_at(record_info(state.type), setting.field).type == ValueType::series; });
 }
 
 // As much as its longest words need; less where everything fits by that, more only where something has to be scrolled anyway.
 float title_width(Ui const& ui, PlanView const& plan, GridState const& state, FieldInfo const& title, float room, float left_over) {
   if (state.title_width > 0) return ui.px(state.title_width);
   bool const known = state.table.record_count() > 0;
-  float const need = known ? std::max({need_of(ui, plan, state, static_cast<int>(&title - record_info(state.type).fields.data())) + ui.px(16), head_width(ui, state, title), ui.px(title_least)}) : ui.px(title_roomy);
-  float const tight = ui.px(title_tight), roomy = std::clamp(room * 0.4f, tight, ui.px(title_roomy));
+  float const need = known ? std::max({need_of(ui, plan, state, static_cast<int>(&title - record_info(state.type).fields.data())) + ui.px(16), head_width(ui, state, title), ui.px(title_least)}) : ui.px(title_by_figures);
+  bool const figures = has_series(state);
+  float const tight = ui.px(title_tight), roomy = std::clamp(room * (figures ? 0.4f : 0.5f), tight, ui.px(figures ? title_by_figures : title_by_words));
   return left_over >= std::min(need, tight) ? std::min(left_over, need) : std::min(need, roomy);
 }
 
@@ -133,7 +165,7 @@ float title_width(Ui const& ui, PlanView const& plan, GridState const& state, Fi
 void share_out(Ui const& ui, PlanView const& plan, GridState const& state, std::vector<GridColumnView>& columns, float spare) {
   auto const takes_rest = [&](GridColumnView const& column) {
     FieldInfo const* const field = stretched_field(state, column);
-    return field && is_prose(*field);
+    return field && is_prose(*field) && !is_blank(ui, plan, state, column.field);
   };
   float wishes = 0;
   std::size_t prose = 0;
@@ -184,6 +216,7 @@ float column_width(Ui const& ui, PlanView const& plan, GridState const& state, C
   FieldInfo const& field = field_at(info, setting.field);
   if (field.element == Element::money) return std::max(suggested, money_width(ui, plan, state, setting));
   if (field.rules.role == Role::status || field.type == ValueType::series || setting.part == ColumnPart::total) return suggested;
+  if (is_blank(ui, plan, state, setting.field)) return std::max(ui.px(narrowest_blank), head_width(ui, state, field));
   float const entries = field.type == ValueType::enumeration ? std::min(need_of(ui, plan, state, setting.field), ui.px(widest_choice)) : 0;
   return std::max({suggested, entries, head_width(ui, state, field)});
 }

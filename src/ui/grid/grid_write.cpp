@@ -110,7 +110,7 @@ void create_row(Ui const& ui, PlanView const& plan, GridState& state) {
 
 bool is_writable(PlanView const& plan, GridState const& state, GridColumnView const& column) {
   FieldInfo const* const field = field_of(state, column);
-  return !plan.read_only && !is_computed(column) && field && !is_spoken(state.type, *field);
+  return !plan.read_only && !is_computed(column) && field && !is_spoken(state.type, *field) && !is_inner_code(record_info(state.type), *field);
 }
 
 bool told_foreign(Ui const& ui, PlanView const& plan, Node const& node) {

@@ -162,7 +162,7 @@ void points_view(Ui const& ui, PlanView const& plan, ChangesState& state, std::v
   if (!plan.read_only) {
     Box line = area.cut_top(ui.px(size_control + 10)).inset(ui.px(8), 0).middle(ui.px(size_control));
     bool const pressed = button_right(ui, line, ui.s.changes_keep(), {.icon = icon::flag, .disabled = state.name.empty() ? ui.s.changes_keep_name() : std::string_view()});
-    FieldResult const result = field_box(ui, line, field_key("changes.name"), ui.s.changes_keep_name(), state.name, {.placeholder = ui.s.changes_keep_name(), .max_length = 120});
+    FieldResult const result = field_box(ui, line, field_key("changes.name"), ui.s.changes_keep_name(), state.name, {.placeholder = ui.s.changes_keep_example(), .max_length = 120});
     if (result.changed) state.name = std::string(result.text);
     Box const freeze = area.cut_top(ui.px(size_control + 6)).inset(ui.px(8), 0);
     if (button(ui, {freeze.x, freeze.y, freeze.w, ui.px(size_control)}, ui.s.action_sign_plan(), {.kind = ButtonKind::quiet, .icon = icon::signature})) ui.send.act(Action::sign_plan);

@@ -141,6 +141,7 @@ void refresh_findings(PlanView const& plan, FindingsState& state) {
   state.shown.clear();
   for (std::uint64_t const place : gathering.order) state.shown.push_back(gathering.found[place & 0xF'FFFF'FFFFu]);
   make_groups(state, gathering.order);
+  state.columns.valid = false;
   keep_cursor(state, before);
 }
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "ui/icons_generated.hpp"
 #include "ui/views/findings_parts.hpp"
 
@@ -41,6 +43,40 @@ bool mute_link(Ui const& ui, Finding const& finding, Box const& box, std::size_t
   return p.clicked;
 }
 
+constexpr std::size_t measured_findings = 200;
+
+FindingsState::Columns const& columns_of(Ui const& ui, PlanView const& plan, FindingsState& state) {
+  FindingsState::Columns& columns = state.columns;
+  if (columns.valid && columns.scale == ui.look.scale && columns.language == ui.s.language) return columns;
+  columns = {.scale = ui.look.scale, .language = ui.s.language, .valid = true};
+  auto const widen = [&](float& width, std::string_view text) { width = std::max(width, draw::width(ui, text, {Step::dense}) + 1); };
+  for (std::size_t i = 0; i < std::min(state.shown.size(), measured_findings); ++i) {
+    Finding const& finding = state.shown[i];
+    Node const* const node = finding.record ? plan.document.find(finding.type, finding.record) : nullptr;
+    widen(columns.sentence, finding_sentence(plan, ui.s, finding));
+    widen(columns.type, record_label(ui.s, record_info(finding.type)));
+    widen(columns.verb, finding_verb(ui.s, finding));
+    if (node) widen(columns.title, record_title(plan.document, *node));
+  }
+  return columns;
+}
+
+// The parts of a line right of its sign: each as wide as its contents, as far as there is room; the sentence is cut last.
+struct LineParts {
+  Box sentence, type, title, verb;
+};
+LineParts parts_of(Ui const& ui, FindingsState::Columns const& columns, Box row) {
+  LineParts out;
+  out.verb = row.cut_right(std::min(columns.verb, row.w * 0.2f), ui.px(12));
+  float const type = std::min(columns.type, row.w * 0.12f), rest = row.w - type - ui.px(24);
+  float const least = std::min(columns.title, rest * 0.22f);
+  float const title = std::clamp(rest - columns.sentence, least, std::max(least, std::min(columns.title, rest)));
+  out.title = row.cut_right(title, ui.px(8));
+  out.type = row.cut_right(type, ui.px(16));
+  out.sentence = row;
+  return out;
+}
+
 void finding_line(Ui const& ui, PlanView const& plan, FindingsState& state, std::size_t index, Box const& box) {
   Finding const& finding = state.shown[index];
   bool const current = index == state.current, pointed = box.contains(ImGui::GetIO().MousePos) && ImGui::IsWindowHovered() && !ui.touch;
@@ -51,12 +87,12 @@ void finding_line(Ui const& ui, PlanView const& plan, FindingsState& state, std:
   std::string const sentence = finding_sentence(plan, ui.s, finding);
   Press const p = press(ui, {box.x, box.y, row.right() - box.x, box.h}, sentence + "##" + std::to_string(index), {.role = probe::Role::row, .state = state_if(current, probe::State::selected)});
   draw::icon_in(ui, row.cut_left(ui.px(16), ui.px(10)), tone_icon(severity_tone(finding.severity)), severity_color(finding.severity), 16);
-  draw::text_in(ui, row.cut_right(ui.px(130), ui.px(12)), finding_verb(ui.s, finding), Token::accent_text, {Step::dense, Weight::regular, draw::Align::right});
-  Box place = row.cut_right(std::min(ui.px(360), row.w * 0.4f), ui.px(16));
-  draw::text_in(ui, place.cut_left(ui.px(120), ui.px(8)), record_label(ui.s, record_info(finding.type)), Token::text_muted, {Step::dense});
+  LineParts const parts = parts_of(ui, columns_of(ui, plan, state), row);
+  draw::text_in(ui, parts.verb, finding_verb(ui.s, finding), Token::accent_text, {Step::dense, Weight::regular, draw::Align::right});
+  draw::text_in(ui, parts.type, record_label(ui.s, record_info(finding.type)), Token::text_muted, {Step::dense});
   Node const* const node = finding.record ? plan.document.find(finding.type, finding.record) : nullptr;
-  if (node) draw::text_in(ui, place, record_title(plan.document, *node), Token::text_secondary, {Step::dense});
-  if (draw::text_in(ui, row, sentence, Token::text_primary, {Step::dense}) && p.hovered) tooltip(ui, sentence);
+  if (node) draw::text_in(ui, parts.title, record_title(plan.document, *node), Token::text_secondary, {Step::dense});
+  if (draw::text_in(ui, parts.sentence, sentence, Token::text_primary, {Step::dense}) && p.hovered) tooltip(ui, sentence);
   if (!aside.empty() && mute_link(ui, finding, aside, index, current || pointed)) state.current = index, ask_to_mute(plan, state, finding);
   if (p.clicked) open_finding(ui, plan, state, index);
 }

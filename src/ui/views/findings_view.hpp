@@ -62,6 +62,12 @@ struct FindingsState {
     bool valid = false;
   } seen;
 
+  struct Columns {                  // how wide the contents are, pixels; measured when the list or the letters change
+    float scale = 0, sentence = 0, type = 0, title = 0, verb = 0;
+    Language language = Language::id;
+    bool valid = false;
+  } columns;
+
   std::size_t current = 0;          // finding under the cursor
   bool is_next = true;              // it was not visited yet: "next finding" goes there and not past it
   bool reveal = false;              // scroll to it

@@ -3,6 +3,7 @@
 #include "ui/draw.hpp"
 #include "ui/views/navigation_items.hpp"
 #include "ui/views/shell_view.hpp"
+#include "ui/views/stage_sign.hpp"
 #include "ui/widgets/press.hpp"
 
 namespace rancang {
@@ -120,8 +121,9 @@ void item_row(Ui const& ui, ShellFacts const& facts, Item const& item, Box const
   if (p.clicked) go_to(ui, facts, item);
 }
 
-// State of a stage gate: all complete and free of errors, begun, or not begun.
-char const* gate_icon(ShellFacts const& facts, Group const& group, Token& color) {
+// A stage has the sign of its card on the stage board; other groups, and what a slice holds of them, are complete, begun, or not begun.
+StageSign group_sign(ShellFacts const& facts, Group const& group) {
+  if (WorkshopPhase const phase = stage_of_group(group.key); phase != WorkshopPhase::unset && !facts.plan->document.scope) return stage_sign(*facts.plan, phase);
   bool complete = true, begun = false, counted = false;
   for (auto const& item : group.items) {
     if (item.screen != Screen::records || item.kind != 0) continue;
@@ -132,8 +134,7 @@ char const* gate_icon(ShellFacts const& facts, Group const& group, Token& color)
     complete = complete && part.is_complete();
   }
   complete = complete && (counted || !facts.plan->document.scope);
-  color = complete ? Token::status_agreed : begun ? Token::status_review : Token::text_muted;
-  return complete ? icon::circle_check : begun ? icon::circle_dot : icon::circle_dashed;
+  return stage_sign(complete, begun);
 }
 
 bool group_head(Ui const& ui, ShellFacts const& facts, Group const& group, Box const& box, bool accordion, bool open) {
@@ -144,9 +145,8 @@ bool group_head(Ui const& ui, ShellFacts const& facts, Group const& group, Box c
   row.cut_left(ui.px(accordion ? 8 : 12));
   row.cut_right(ui.px(8));
   if (accordion) draw::icon_in(ui, row.cut_left(ui.px(12), ui.px(4)), open ? icon::chevron_down : icon::chevron_right, Token::text_muted, 12);
-  Token color{};
-  char const* const gate = gate_icon(facts, group, color);
-  draw::icon_in(ui, row.cut_right(ui.px(14)), gate, color, 14);
+  StageSign const sign = group_sign(facts, group);
+  draw::icon_in(ui, row.cut_right(ui.px(14)), sign.icon, sign.color, 14);
   draw::text_in(ui, row, label, Token::text_secondary, {accordion ? Step::dense : Step::caption, Weight::bold});
   return p.clicked;
 }

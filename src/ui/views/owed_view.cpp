@@ -64,7 +64,7 @@ std::string late_list(Ui const& ui, PlanView const& plan, OwedState const& state
   return out;
 }
 
-// Done of total on the ramp; nothing owed is a dash. `late`: what is overdue, "" = nothing.
+// Done of total: the more is still owed the stronger the ground, what is complete has none; nothing asked for is a dash. `late`: what is overdue, "" = nothing.
 bool figure_cell(Ui const& ui, Box const& box, DutyState const& duty, std::string const& name, std::string const& late) {
   Box const inner = box.inset(ui.px(2), ui.px(2));
   if (duty.total == 0) {
@@ -73,12 +73,12 @@ bool figure_cell(Ui const& ui, Box const& box, DutyState const& duty, std::strin
   }
   static constexpr Token fills[] = {Token::ramp_0, Token::ramp_1, Token::ramp_2, Token::ramp_3, Token::ramp_4};
   static constexpr Token texts[] = {Token::ramp_text_0, Token::ramp_text_1, Token::ramp_text_2, Token::ramp_text_3, Token::ramp_text_4};
-  std::size_t const step = duty.done == duty.total ? 4 : std::min<std::size_t>(duty.done * 4 / duty.total, 3);
+  std::size_t const step = duty.open() == 0 ? 0 : 1 + std::min<std::size_t>(duty.open() * 4 / duty.total, 3);
   Press const p = press(ui, inner, name, {.role = probe::Role::link, .tooltip = late, .value = late});
-  draw::fill(ui, inner, fills[step], 3);
+  if (step > 0) draw::fill(ui, inner, fills[step], 3);
   if (p.hovered) draw::outline(ui, inner, Token::border_strong, 3);
   std::string const text = format_integer(duty.done, ui.numbers) + "/" + format_integer(duty.total, ui.numbers);
-  draw::text_in(ui, inner, text, texts[step], {Step::dense, Weight::bold, draw::Align::center});
+  draw::text_in(ui, inner, text, step > 0 ? texts[step] : Token::text_muted, {Step::dense, step > 0 ? Weight::bold : Weight::regular, draw::Align::center});
   if (late.empty()) return p.clicked;
   Box const mark = Box(inner).cut_right(ui.px(18)).middle(ui.px(16));
   draw::fill(ui, mark, Token::sev_warn_tint, radius_chip);
@@ -103,7 +103,8 @@ void agency_row(Ui const& ui, PlanView const& plan, OwedState const& state, Agen
     if (figure_cell(ui, columns.cells[i], duty, name + ": " + std::string(duty_label(ui.s, duties[i])) + tail, late)) ui.send.put(RowsOfRequest{duty_type(duties[i]), record_type<Agency>, row.agency, duty.open() > 0});
   }
   DutyState const sum = row.sum();
-  draw::text_in(ui, columns.cells[duty_count], format_integer(sum.total == 0 ? 100 : sum.done * 100 / sum.total, ui.numbers) + "%", Token::text_primary, {Step::dense, Weight::bold, draw::Align::center});
+  draw::text_in(ui, columns.cells[duty_count], format_integer(sum.total == 0 ? 100 : sum.done * 100 / sum.total, ui.numbers) + "%", sum.open() > 0 ? Token::text_primary : Token::text_muted,
+                {Step::dense, sum.open() > 0 ? Weight::bold : Weight::regular, draw::Align::center});
   if (sum.open() == 0) return;
   std::string const label = std::string(ui.s.owed_copy()) + tail;
   if (!button(ui, columns.copy.middle(ui.px(24)), label, {.kind = ButtonKind::quiet, .icon = icon::copy, .small = true})) return;

@@ -5,6 +5,7 @@
 #include "ui/grid/grid_choices.hpp"
 #include "ui/grid/grid_write.hpp"
 #include "ui/icons_generated.hpp"
+#include "ui/record_look.hpp"
 #include "ui/views/records_parts.hpp"
 #include "ui/widgets/field_box.hpp"
 
@@ -21,7 +22,7 @@ bool is_settable(FieldInfo const& field) { return field.type != ValueType::list 
 std::vector<int> settable_fields(RecordInfo const& info) {
   std::vector<int> out;
   for (int i = 0; i < static_cast<int>(info.fields.size()); ++i)
-    if (is_settable(info.fields[static_cast<std::size_t>(i)])) out.push_back(i);
+    if (FieldInfo const& field = info.fields[static_cast<std::size_t>(i)]; is_settable(field) && !is_spoken(info.type, field) && !is_inner_code(info, field)) out.push_back(i);
   return out;
 }
 

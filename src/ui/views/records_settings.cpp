@@ -1,4 +1,5 @@
 // Settings of a table view: what it is grouped by, which columns it shows, the unit of money, how dense it is.
+#include <algorithm>
 #include <array>
 
 #include "ui/grid/grid_choices.hpp"
@@ -45,7 +46,7 @@ Chips chips_of(Ui const& ui, PlanView const& plan, GridState const& state, int l
   int const grouped = state.query.group.field;
   if (level < 2) out.group = grouped >= 0 ? field_name(ui, state, grouped) : std::string(ui.s.grid_group());
   out.group_look = {.icon = icon::group, .on = grouped >= 0, .chevron = true, .tooltip = ui.s.grid_group_by()};
-  out.columns = std::to_string(state.geometry.columns.size());
+  out.columns = std::to_string(1 + std::count_if(state.columns.begin(), state.columns.end(), [&](ColumnSetting const& setting) { return is_shown(state, setting); }));  // the title and what was chosen
   out.columns_look = {.icon = icon::columns_3, .tooltip = ui.s.grid_columns()};
   if (has_money(record_info(state.type))) {
     out.unit = unit_name(ui.s, plan.style.money_unit, level == 0 ? "grid.unit_name." : "grid.unit_short.");

@@ -122,7 +122,7 @@ void records_header(Ui const& ui, PlanView const& plan, GridState& state, Box ar
 }
 
 void records_view(Ui const& ui, PlanView const& plan, RecordType type, GridState& state, Box area) {
-  sync_rows(plan, state);
+  sync_rows(ui, plan, state);
   records_header(ui, plan, state, area.cut_top(ui.px(ui.touch ? layout_touch_view_header : layout_view_header)));
   Box const bar = area.cut_top(ui.px(ui.touch ? layout_touch_filter_bar : layout_filter_bar));
   bool const bulk = selected_count(state) > 1 && state.pointer.drag == GridDrag::none;

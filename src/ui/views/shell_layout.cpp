@@ -1,3 +1,4 @@
+#include "ui/narrow.hpp"
 #include "ui/views/shell_view.hpp"
 
 namespace rancang {
@@ -21,7 +22,8 @@ ShellLayout shell_layout(Ui const& ui, bool has_plan, bool pane_open, float pane
   if (has_plan && pane_open) {
     float const standard = width >= wide_from ? 440.0f : width >= base_from ? 344.0f : 324.0f;
     float const wanted = ui.px(pane_width > 0 ? pane_width : standard);
-    out.pane = rest.cut_right(std::min(wanted, rest.w * 0.6f));
+    out.sheet = is_narrow(ui);
+    out.pane = out.sheet ? rest : rest.cut_right(std::min(wanted, rest.w * 0.6f));
   }
   out.main = rest;
   return out;

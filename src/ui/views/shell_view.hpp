@@ -47,6 +47,7 @@ struct ShellState {
 struct ShellLayout {
   Box bar, nav, main, pane, strip;
   bool nav_rail = false;
+  bool sheet = false;  // the pane lies over all of `main`
 };
 // Regions for this window (look.md 2). pane_width 0 = closed.
 ShellLayout shell_layout(Ui const& ui, bool has_plan, bool pane_open, float pane_width);

@@ -3,6 +3,8 @@
 #include "rules/gates.hpp"
 #include "ui/icons_generated.hpp"
 #include "ui/views/board_views.hpp"
+#include "ui/views/findings_parts.hpp"
+#include "ui/views/stage_sign.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/notes.hpp"
 
@@ -89,7 +91,7 @@ void output_row(Ui const& ui, PlanView const& plan, Node const& node, Box row) {
   if (open.clicked) ui.send.go(record_route(plan.document.plan_id, node.type, node.id));
 }
 
-// A check that does not hold leads to its findings, or to the table with the empty fields.
+// What the gate waits for is bold. A check that does not hold leads to its findings, or to the table with the empty fields.
 void check_row(Ui const& ui, PlanView const& plan, GateCheck const& check, Box row) {
   std::uint32_t const open = open_findings(plan.findings, check);
   std::string const key = "gate." + std::string(check.key);
@@ -98,17 +100,19 @@ void check_row(Ui const& ui, PlanView const& plan, GateCheck const& check, Box r
   if (p.hovered) draw::fill(ui, row, Token::surface_hover);
   Box const mark = row.cut_left(ui.px(24), ui.px(4));
   bool const unasked = is_unasked(plan.document, plan.findings, check);
-  draw::icon_in(ui, mark, unasked ? icon::circle_dashed : open == 0 ? icon::circle_check : check.hard ? icon::triangle_alert : icon::circle_alert,
-                unasked ? Token::text_muted : open == 0 ? Token::status_agreed : check.hard ? Token::sev_warn_mark : Token::text_muted, 16);
+  auto const rule = first_open_rule(plan.findings, check);
+  Severity const severity = rule ? rule_info(*rule).severity : Severity::warning;
+  if (unasked) draw::icon_in(ui, mark, icon::circle_dashed, Token::text_muted, 16);
+  else if (open == 0) draw::icon_in(ui, mark, icon::circle_check, Token::status_agreed, 16);
+  else draw::icon_in(ui, mark, tone_icon(severity_tone(severity)), severity_color(severity), 16);
   if (open > 0) draw::text_in(ui, row.cut_right(ui.px(80), ui.px(8)), ui.s.stages_open(format_integer(open, ui.numbers)), Token::accent_text, {Step::dense, Weight::regular, draw::Align::right});
   if (std::uint32_t const muted = muted_findings(plan.findings, check); muted > 0) {
     std::string const aside = ui.s.stages_muted(format_integer(muted, ui.numbers));
     draw::text_in(ui, row.cut_right(draw::width(ui, aside, {Step::dense}), ui.px(8)), aside, Token::text_muted, {Step::dense});
   }
-  bool const cut = draw::text_in(ui, row, label, open == 0 ? Token::text_secondary : Token::text_primary, {Step::dense});
+  bool const cut = draw::text_in(ui, row, label, open == 0 ? Token::text_secondary : Token::text_primary, {Step::dense, open > 0 && check.hard ? Weight::bold : Weight::regular});
   if (cut && p.hovered) tooltip(ui, label);
   if (!p.clicked) return;
-  auto const rule = first_open_rule(plan.findings, check);
   ui.send.go(rule ? findings_route(plan.document.plan_id, rule) : record_route(plan.document.plan_id, check.type));
 }
 
@@ -154,10 +158,8 @@ void card(Ui const& ui, PlanView const& plan, Phase const& phase, int index, Box
   Box head = box.cut_top(ui.px(head_height)).inset(ui.px(12), 0);
   draw::hline(ui, box.x, box.right(), box.y - 1, Token::border_subtle);
   bool const gated = index < static_cast<int>(gate_count);
-  GateState const state = gated ? gate_state(plan.findings, static_cast<std::uint8_t>(index)) : GateState{};
-  bool const complete = phase.done == phase.outputs.size() && !phase.outputs.empty();
-  draw::icon_in(ui, head.cut_left(ui.px(18), ui.px(8)), complete && state.is_open() ? icon::circle_check : phase.done > 0 ? icon::circle_dot : icon::circle_dashed,
-                complete && state.is_open() ? Token::status_agreed : phase.done > 0 ? Token::status_review : Token::text_muted, 18);
+  StageSign const sign = stage_sign(plan, phase.phase);
+  draw::icon_in(ui, head.cut_left(ui.px(18), ui.px(8)), sign.icon, sign.color, 18);
   std::string const name = phase.workshop && !phase.workshop->as<Workshop>().name.empty() ? phase.workshop->as<Workshop>().name
                                                                                          : std::string(enum_label(ui.s, enum_info<WorkshopPhase>(), static_cast<std::size_t>(phase.phase)));
   Box const title = head.cut_left(std::min(draw::width(ui, name, {Step::lead, Weight::bold}), head.w * 0.6f), ui.px(12));

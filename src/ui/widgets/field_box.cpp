@@ -16,6 +16,9 @@ Frame frame_of(FieldLook const& look, bool editing) {
   return {look.read_only ? Token::border_default : Token::border_strong, 1};
 }
 
+// On several lines: prose, and a paragraph that has outgrown its line.
+bool is_tall(Ui const& ui, Box const& box, FieldLook const& look) { return look.kind == TextKind::prose || (look.kind == TextKind::wrapped && box.h > ui.px(size_control) + 1); }
+
 TextFieldSpec spec_of(Ui const& ui, Box const& box, Box const& text, std::string_view label, FieldLook const& look) {
   TextFieldSpec spec;
   Step const step = look.small ? Step::dense : Step::body;
@@ -23,9 +26,9 @@ TextFieldSpec spec_of(Ui const& ui, Box const& box, Box const& text, std::string
   spec.clip = (look.clip.empty() ? ui.screen : look.clip).rect();
   spec.kind = look.kind;
   spec.font_px = ui.look.css(step);
-  spec.line_px = look.kind == TextKind::prose ? ui.look.paragraph_line(step) : ui.look.size(step);
+  spec.line_px = look.kind == TextKind::prose || look.kind == TextKind::wrapped ? ui.look.paragraph_line(step) : ui.look.size(step);
   spec.pad_x = ui.px(2);
-  spec.pad_y = look.kind == TextKind::prose ? ui.px(4) : (spec.box.height - spec.line_px) / 2;
+  spec.pad_y = is_tall(ui, box, look) ? ui.px(4) : (spec.box.height - spec.line_px) / 2;
   spec.text_rgba = ui.color(look.on_ink ? Token::ink_fg : Token::text_primary);
   spec.ground_rgba = ui.color(look.on_ink ? Token::ink_field : Token::surface_panel);
   spec.label = std::string(label.substr(0, label.find("##")));
@@ -40,7 +43,7 @@ void draw_value(Ui const& ui, Box const& box, Box const& text, std::string_view 
   Token const color = look.on_ink ? Token::ink_fg : Token::text_primary;
   draw::Align const align = look.kind == TextKind::number ? draw::Align::right : draw::Align::left;
   Token const hint = look.on_ink ? Token::ink_fg2 : Token::text_muted;
-  if (look.kind == TextKind::prose) {
+  if (is_tall(ui, box, look)) {
     draw::Clip const clip(box.inset(2));
     ImVec2 const at{text.x, box.y + ui.px(6)};  // where typing begins
     int const lines = std::max(1, static_cast<int>((box.h - ui.px(8)) / ui.look.paragraph_line(step)));
