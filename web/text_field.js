@@ -139,9 +139,17 @@ export class TextField {
   onInput(element, event) {
     if (element !== this.element) return;
     this.reveal();
-    if (this.kind === WRAPPED && element.value.includes('\n') && !this.composing) this.replaceText(element, element.value.replace(/\s*\n\s*/g, ' '));
+    if (this.kind === WRAPPED && element.value.includes('\n') && !this.composing) this.joinLines(element);
     const grows = element === this.prose && element.scrollHeight > element.clientHeight;
     this.changed(this.visit, element.value, grows, event.timeStamp);
+  }
+
+  // Lines that were pasted into one paragraph; the caret stays behind what it stood behind.
+  joinLines(element) {
+    const join = (text) => text.replace(/\s*\n\s*/g, ' ');
+    const caret = join(element.value.slice(0, element.selectionStart)).length;
+    this.replaceText(element, join(element.value));
+    element.setSelectionRange(caret, caret);
   }
 
   onBlur(element) {

@@ -154,6 +154,9 @@ class App {
   void run_merge(MergeRequest& request);
   void confirm_merge();
   void note_arrivals(Document const& before);
+  void keep_arrivals();
+  void copy_arrivals(std::string const& from, std::string const& to);
+  void note_own();
   void keep_point_before_merge();
   std::string report_of(MergeSession const& session);
   // board_work.cpp: what is found out for the board beside comparing

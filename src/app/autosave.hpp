@@ -51,7 +51,7 @@ class Autosave {
 
   // After a plan was opened and its lock is held: the document is as stored.
   void begin(SessionPtr session, ReplicaId replica, std::uint64_t revision);
-  void write_as(ReplicaId replica) { replica_ = replica; }  // whose mark a clean end leaves
+  void write_as(ReplicaId replica) { replica_ = replica, marked_ = false; }  // whose mark a clean end leaves; an earlier one says nothing of this one
   // A new, imported or duplicated plan (PlanStore::new_session): its first snapshot is written at once.
   void begin_new(SessionPtr session, ReplicaId replica, std::uint64_t revision, Moment now);
   void end();  // forgets the plan; what is not stored is lost, see closed()

@@ -15,7 +15,7 @@ FolderSign folder_sign(SharedFolder const& folder) {
   return folder.busy() ? FolderSign::working : FolderSign::current;
 }
 
-// The file keeps its name though every opening after an unclean end writes under a new replica: a laptop is one file.
+// The file keeps its name though its laptop writes under many replicas: a laptop is one file.
 void App::begin_folder(OpenPlan& plan) {
   if (!platform_.folder().can_share()) return;
   auto const own = parse_replica(platform_.setting(name_setting(plan.id())));
@@ -80,7 +80,7 @@ void App::answer_folder(FolderRequest const& request) {
   std::string const setting = name_setting(plan_->id());
   switch (request.wish) {
     case FolderRequest::Wish::pick:
-      if (platform_.setting(setting).empty()) platform_.set_setting(setting, replica_text(plan_->editor.replica()));
+      if (platform_.setting(setting).empty()) platform_.set_setting(setting, plan_->folder->own_name().substr(0, replica_length));
       return plan_->folder->pick();
     case FolderRequest::Wish::allow: return plan_->folder->resume(true);
     case FolderRequest::Wish::stop: return plan_->folder->stop(true);

@@ -44,6 +44,7 @@ void App::keep_as_copy(std::unique_ptr<OpenPlan> plan) {
   Document document = plan->editor.document();
   document.plan_id = new_id();
   std::string const id = ulid_text(document.plan_id);
+  copy_arrivals(plan->id(), id);
   plan->autosave.end();
   if (plan->folder) plan->folder->stop(false);
   plan->folder.reset();

@@ -85,13 +85,24 @@ std::string arrivals_setting(std::string const& plan) { return "arrivals." + pla
 
 // Which file brought whose work. Who only proposed has the file's own name and writes with its replica what is taken from it.
 void App::note_arrivals(Document const& before) {
-  auto const known = work_in(before), now = work_in(plan_->editor.document());
+  auto known = work_in(before);
+  auto const now = work_in(plan_->editor.document());
   for (auto const& file : plan_->merging->files()) {
     if (!file.ticked || file.state != MergeFileState::differs) continue;
-    if (file.input.proven) plan_->arrivals.add(file.input.name, file.records, known);
-    else if (now.count(file.input.proposer) > 0) plan_->arrivals.add(file.input.name, file.input.proposer);
+    if (file.input.proven) plan_->arrivals.add(file.input.name, file.records, known, now);
+    else if (now.count(file.input.proposer) > 0) plan_->arrivals.add(file.input.name, {{file.input.proposer, 0}});
   }
-  platform_.set_setting(arrivals_setting(plan_->id()), plan_->arrivals.text());
+  keep_arrivals();
+}
+
+void App::keep_arrivals() { platform_.set_setting(arrivals_setting(plan_->id()), plan_->arrivals.text()); }
+
+// What was written here is told as such also when its replica writes no more.
+void App::note_own() {
+  ReplicaId const self = plan_->editor.replica();
+  if (plan_->arrivals.is_own(self) || !plan_->editor.has_written()) return;
+  plan_->arrivals.add_own(self);
+  keep_arrivals();
 }
 
 bool App::has_decisions() const {

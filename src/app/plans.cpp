@@ -17,7 +17,6 @@ Author App::make_author(ReplicaId replica) {
 void App::write_anew() {
   plan_->editor.write_as(make_author(new_replica()));
   plan_->autosave.write_as(plan_->editor.replica());
-  label_laptop();
 }
 
 // What was written goes into a file now.
@@ -33,6 +32,7 @@ void App::adopt_new(Document document, bool sample) {
   plan_->lock = LockState::asking;
   std::string const id = plan_->id();
   if (sample) platform_.set_setting("sample." + id, "1");
+  plan_->arrivals = Arrivals(platform_.setting(arrivals_setting(id)));
   plan_->session = PlanStore::new_session(id);
   platform_.ask_lock(id);  // the first snapshot is written when the lock is held (on_lock)
   platform_.ask_persistence();
@@ -102,12 +102,19 @@ void App::answer_import(std::size_t index, ImportChoice choice) {
   bool const last = !importing_.waiting();
   if (choice == ImportChoice::add_as_new) {
     if (has_plan(document.plan_id)) document.plan_id = new_id();
+    Arrivals::Writers const writers = work_in(document);
+    std::string const name = file.shown.file;
     adopt_new(std::move(document), false);
+    plan_->arrivals.add(name, writers);
+    keep_arrivals();
   }
   if (!last) return go({Screen::import_files, {}, RecordType::none, {}}, false);  // adding one leads to its table; others wait
   importing_.clear();
   if (route_.screen == Screen::import_files) go(plan_ ? first_screen(plan_->editor.document()) : Route{}, true);
 }
+
+// A copy says from where its values are as the plan does that it was made of.
+void App::copy_arrivals(std::string const& from, std::string const& to) { platform_.set_setting(arrivals_setting(to), platform_.setting(arrivals_setting(from))); }
 
 void App::duplicate_plan(std::string const& id) {
   close_plan();
@@ -115,6 +122,7 @@ void App::duplicate_plan(std::string const& id) {
     if (left->id() != id) continue;
     Document document = left->editor.document();
     document.plan_id = new_id();
+    copy_arrivals(id, ulid_text(document.plan_id));
     return adopt_new(std::move(document), platform_.setting("sample." + id) == "1");
   }
   drop_opening();

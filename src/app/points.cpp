@@ -72,7 +72,7 @@ void App::answer_point(PointRequest const& request) {
   std::string const count = format_integer(static_cast<std::int64_t>(state.report.changes.size()), view.style.numbers);
   std::string const name = plan_name(view.document, strings_), told = strings_.changes_count(count);
   std::string const head = state.up_to_now() ? strings_.changes_report_head(name, request.name, told) : strings_.changes_report_span(name, request.name, request.until, told);
-  platform_.set_clipboard(report_text({*state.base, state.up_to_now() ? view.document : *state.end, strings_, view.style}, state.report, head), {});
+  platform_.set_clipboard(report_text({*state.base, state.up_to_now() ? view.document : *state.end, strings_, view.style, view.arrivals}, state.report, head), {});
   notice(strings_.changes_copied(count), Tone::info);
 }
 

@@ -26,6 +26,7 @@ void App::go(Route const& route, bool replace) {
 void App::finish_edit(Result<ChangeSet> result) {
   if (!result) return refuse(result.error());
   plan_->changed(std::move(*result), now());
+  note_own();
   platform_.request_frame();
 }
 

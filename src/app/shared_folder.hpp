@@ -66,6 +66,7 @@ class SharedFolder {
   std::string const& name() const { return name_; }
   std::optional<Error> const& failure() const { return failure_; }  // of the folder, or of writing into it
   std::vector<FolderPeer> const& peers() const { return peers_; }   // sorted by name
+  std::string const& own_name() const { return own_name_; }  // of the file that this browser writes
   bool is_own(FolderPeer const& peer) const { return peer.file.name == own_name_; }
   std::uint64_t written_unix_ms() const { return written_unix_ms_; }
   bool busy() const;   // reading, writing, or not done with what was listed

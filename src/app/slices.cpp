@@ -32,6 +32,7 @@ void App::advance_slices() {
   if (plan_->slices_wanted && may_hand_out()) {
     SlicesRequest request = *std::exchange(plan_->slices_wanted, std::nullopt);
     SliceScope scope;
+    if (plan_->autosave.writes()) plan_->editor.introduce();  // the files say by whom they were handed out
     scope.issued_by = plan_->editor.replica();
     scope.issued_on = local_.date;
     scope.due = request.due;

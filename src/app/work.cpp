@@ -84,6 +84,7 @@ void App::advance_opening() {
     Document document = std::move(opening.opened->document);
     bool const sample = platform_.setting("sample." + opening.plan) == "1";
     document.plan_id = new_id();
+    copy_arrivals(opening.plan, ulid_text(document.plan_id));
     return adopt_new(std::move(document), sample);
   }
   if (opening.opened && opening.lock != LockState::asking) finish_opening();
@@ -130,6 +131,7 @@ void App::follow_writer() {
     if (!plan_ || plan_->id() != id || plan_->autosave.writes()) return;
     if (!result) return start_opening(id, false);
     plan_->editor.replace(std::move(*result));
+    plan_->arrivals = Arrivals(platform_.setting(arrivals_setting(id)));
     plan_->reloaded();
     platform_.request_frame();
   });

@@ -18,7 +18,7 @@ struct Heading {
 
 class Headings {
  public:
-  Headings(ChangeWords const& words, ChangeGroup by, Arrivals const& arrivals) : words_(words), by_(by), arrivals_(arrivals) {
+  Headings(ChangeWords const& words, ChangeGroup by) : words_(words), by_(by) {
     if (by == ChangeGroup::stage) find_stages();
   }
 
@@ -32,7 +32,7 @@ class Headings {
       case ChangeGroup::stage: return stage(change);
       case ChangeGroup::file: break;
     }
-    std::string_view const file = arrivals_.file_of(change.by);
+    std::string_view const file = words_.arrivals ? words_.arrivals->file_of(change.by) : std::string_view();
     return file.empty() ? Heading{std::string(s.change_no_file()), last} : Heading{std::string(file)};
   }
 
@@ -45,6 +45,7 @@ class Headings {
   void find_stages() {
     words_.to.table_of<Workshop>().for_each([&](NodePtr const& node) {
       auto const& workshop = node->as<Workshop>();
+      if (node->title().empty()) return;
       bool const between = workshop.phase == WorkshopPhase::before || workshop.phase == WorkshopPhase::after;  // the time around the four, no workshop
       if (workshop.start_date && !between) stages_.push_back({*workshop.start_date, workshop.end_date.value_or(*workshop.start_date), std::string(node->title())});
     });
@@ -73,7 +74,6 @@ class Headings {
 
   ChangeWords const& words_;
   ChangeGroup by_;
-  Arrivals const& arrivals_;
   std::vector<Stage> stages_;
 };
 
@@ -85,12 +85,12 @@ std::optional<Date> writing_day(ChangeWords const& words, ReplicaId by) {
   return std::nullopt;
 }
 
-ChangeReport change_report(ChangeWords const& words, std::vector<FieldChange> changes, ChangeGroup by, Arrivals const& arrivals) {
+ChangeReport change_report(ChangeWords const& words, std::vector<FieldChange> changes, ChangeGroup by) {
   struct Titled {
     Heading heading;
     std::size_t index;
   };
-  Headings const headings(words, by, arrivals);
+  Headings const headings(words, by);
   std::vector<Titled> order;
   for (std::size_t i = 0; i < changes.size(); ++i) order.push_back({headings.of(changes[i]), i});
   // Forms come in list order already.

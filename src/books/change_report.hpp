@@ -2,7 +2,6 @@
 // Changes in groups, and the report that goes into minutes.
 // Must not know: screens, how the states were found.
 #include "books/change_text.hpp"
-#include "model/arrivals.hpp"
 
 namespace rancang {
 
@@ -17,7 +16,7 @@ struct ChangeReport {
   std::vector<Group> groups;
 };
 // People, agencies and files by name, forms in list order, days and stages in time; what is not known comes last. Within a group as changes_between() gives them.
-ChangeReport change_report(ChangeWords const& words, std::vector<FieldChange> changes, ChangeGroup by, Arrivals const& arrivals = {});
+ChangeReport change_report(ChangeWords const& words, std::vector<FieldChange> changes, ChangeGroup by);
 // The whole report as text for minutes: `head`, then each group with its sentences.
 std::string report_text(ChangeWords const& words, ChangeReport const& report, std::string_view head);
 // The day on which a replica wrote, as far as one of both states tells.

@@ -60,7 +60,11 @@ std::string writer_name(Strings const& strings, Document const& document, Replic
 std::string writer_name(ChangeWords const& words, ReplicaId by) {
   auto const known = words.to.replicas->find(by);
   bool const here = known != words.to.replicas->end() && !known->second.label.empty();
-  return writer_name(words.strings, here ? words.to : words.from, by);
+  Document const& told_by = here ? words.to : words.from;
+  auto const info = told_by.replicas->find(by);
+  bool const named = info != told_by.replicas->end() && !info->second.label.empty();
+  if (!named && words.arrivals && words.arrivals->is_own(by)) return std::string(words.strings.change_here());
+  return writer_name(words.strings, told_by, by);
 }
 
 std::string change_sentence(ChangeWords const& words, FieldChange const& change) {

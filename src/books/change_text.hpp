@@ -2,6 +2,7 @@
 // What changed, in sentences for people: "Pagu “TOPS” dari Rp 350 juta menjadi Rp 500 juta".
 // Must not know: screens, how the states were found.
 #include "books/labels.hpp"
+#include "model/arrivals.hpp"
 #include "model/changes.hpp"
 
 namespace rancang {
@@ -12,6 +13,7 @@ struct ChangeWords {
   Document const& to;
   Strings const& strings;
   ValueStyle const& style;
+  Arrivals const* arrivals = nullptr;  // which replicas wrote here and which files brought the others; null: not known
 };
 std::string change_sentence(ChangeWords const& words, FieldChange const& change);
 // What was written into a field of `what` (a record in words), from the texts of both values; long ones are shown around what changed.
@@ -21,7 +23,7 @@ std::string text_beginning(std::string text);
 // What a record is called: "Kegiatan “TOPS”".
 std::string record_in_words(Strings const& strings, Document const& document, Node const& node);
 std::string record_in_words(ChangeWords const& words, FieldChange const& change);
-// The name under which somebody wrote; the replica's id where nobody gave one.
+// The name under which somebody wrote; where nobody gave one "Laptop ini" for what was written here, else the replica's id.
 std::string writer_name(Strings const& strings, Document const& document, ReplicaId by);
 std::string writer_name(ChangeWords const& words, ReplicaId by);
 

@@ -29,15 +29,21 @@ void Editor::adopt(ChangeSet const& changes) {
 
 // The first change under a replica says on which day it writes, and on which laptop.
 void Editor::tell_day(ChangeSet const& changes) {
-  if (!author_.day) return;
+  auto const is_ours = [&](RecordChange const& change) { return change.after && change.after->causal->counter_of(author_.replica) > 0; };
+  if (!is_introduced() && std::any_of(changes.records.begin(), changes.records.end(), is_ours)) introduce();
+}
+
+bool Editor::is_introduced() const {
+  if (!author_.day) return true;
   auto const known = document_.replicas->find(author_.replica);
-  bool const told = known != document_.replicas->end() && known->second.day && (author_.label.empty() || known->second.label == author_.label);
-  if (told) return;
-  if (std::none_of(changes.records.begin(), changes.records.end(), [&](RecordChange const& change) { return change.after && change.after->causal->counter_of(author_.replica) > 0; })) return;
+  return known != document_.replicas->end() && known->second.day && known->second.label == author_.label;
+}
+
+void Editor::introduce() {
+  if (is_introduced()) return;
   auto all = *document_.replicas;
   ReplicaInfo& self = all[author_.replica];
-  self.day = author_.day;
-  if (!author_.label.empty()) self.label = author_.label;
+  self.day = author_.day, self.label = author_.label;
   document_.replicas = std::make_shared<Labels const>(std::move(all));
 }
 
@@ -49,7 +55,6 @@ bool Editor::has_written() const {
 void Editor::write_as(Author author) {
   author_ = std::move(author);
   if (!author_.fresh) author_.fresh = created_by(author_.replica);
-  history_.seal();
 }
 
 Result<ChangeSet> Editor::run(Command const& command, std::uint64_t join_key, std::uint64_t unix_ms) {

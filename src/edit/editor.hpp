@@ -17,6 +17,7 @@ class Editor {
   std::optional<Date> day() const { return author_.day; }
   bool has_written() const;                // has anything been stamped by this replica?
   void write_as(Author author);            // from now on; what was done stays in the history
+  void introduce();                        // tells day and label before the first change, where the replica is named to others
   void set_label(std::string label) { author_.label = std::move(label); }  // told with the next change
   bool read_only() const { return read_only_; }
   void set_read_only(bool read_only) { read_only_ = read_only; }
@@ -39,6 +40,7 @@ class Editor {
  private:
   void adopt(ChangeSet const& changes);
   void tell_day(ChangeSet const& changes);
+  bool is_introduced() const;
   void take_frame(MergeRecords const& merge);
 
   Document document_;

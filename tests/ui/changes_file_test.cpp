@@ -88,7 +88,7 @@ TEST_CASE_FIXTURE(FileChosen, "one change is taken back, and a row that is only 
   choose(ui, write_plan(later, {}), "rapat.rancang.json");
   CHECK_FALSE(ui.find(file_name, probe::Role::row));  // one file at a time
   REQUIRE(returns(ui) == 1);
-  CHECK(sentence_with("hanya ada di keadaan yang lebih awal") != "");
+  CHECK(sentence_with("hanya ada pada keadaan sebelumnya") != "");
   press_return(ui);
   CHECK(ui.activities() == rows + 1);
   CHECK(ui.shows(ui.s().changes_none()));

@@ -154,3 +154,33 @@ TEST_CASE("two laptops from one disk image write the same dots: a conflict, neve
   room.check_equal();
   for (auto& laptop : room.laptops) CHECK(different_values(*laptop->row(0), item_field("name")).size() == 2);
 }
+
+TEST_CASE("a laptop that handed out a file before it chose the folder is one file there, in this session and the next") {
+  auto const shared = std::make_shared<NullFolder>();
+  Laptop laptop(1);
+  laptop.start();
+  laptop.ui().platform().null_folder().choice = shared;
+  laptop.ui().open_files({{"rencana.rancang.json", write_plan(generate_plan(5, 3), {}), 0}});
+  REQUIRE(laptop.ui().in_plan());
+  laptop.ui().store();
+  laptop.write(0, "name", "Satu");
+  ReplicaId const first = laptop.ui().app().plan()->editor.replica();
+  laptop.ui().app().act(Action::save_file);
+  laptop.ui().store();
+  REQUIRE(laptop.ui().app().plan()->editor.replica() != first);
+  laptop.ui().app().act(Action::show_folder);
+  laptop.ui().settle();
+  laptop.route = laptop.ui().platform().routes.back();
+  REQUIRE(laptop.ui().click(laptop.ui().s().folder_pick()));
+  for (int i = 0; i < 4; ++i) laptop.ui().wait(2500);
+  std::string const file = laptop.own_file();
+  REQUIRE(!file.empty());
+  laptop.ui().app().go({}, false);
+  laptop.ui().wait(6000);
+  laptop.start();
+  REQUIRE(laptop.ui().in_plan());
+  laptop.write(0, "name", "Dua");
+  for (int i = 0; i < 4; ++i) laptop.ui().wait(2500);
+  CHECK(laptop.own_file() == file);
+  CHECK(laptop.folder().peers().size() == 1);
+}

@@ -81,10 +81,32 @@ TEST_CASE_FIXTURE(SampleOpen, "opened again on the same day the same replica goe
   CHECK(stamp(ui, id) == writer(ui));
 }
 
+TEST_CASE_FIXTURE(SampleOpen, "who wrote into a file that was handed out writes no more, though the mark of a clean end was his") {
+  Ulid const id = first_row(ui);
+  std::string const route = "/plan/" + ulid_text(ui.document().plan_id) + "/action_item";
+  write(ui, id, "Satu");
+  ReplicaId const first = writer(ui);
+  ui.platform().send(VisibilityChanged{true});
+  ui.store();
+  ui.platform().send(VisibilityChanged{false});
+  ui.app().act(Action::save_file);
+  ui.store();
+  REQUIRE(writer(ui) != first);
+  ui.platform().send(RouteChanged{"/"});
+  ui.store();
+  ui.platform().send(RouteChanged{route});
+  ui.settle();
+  ui.wait(500);
+  REQUIRE(ui.in_plan());
+  CHECK(writer(ui) != first);
+}
+
 TEST_CASE_FIXTURE(Opd, "a value that a file brought tells file and day in the list of changes and at its field, also in the next session") {
   Node const* const mine = row(slice_items, true);
   REQUIRE(mine);
   Ulid const id = mine->id, plan = ui.document().plan_id;
+  ReplicaId const before = stamp(*opd, id);
+  CHECK(opd->app().plan()->arrivals.file_of(before) == handed.name);  // the file that the agency's plan began with
   opd->platform().unix_now += 2 * day_ms;
   opd->frame();
   write(*opd, id, "Nama dari OPD");

@@ -60,7 +60,7 @@ std::string origin_text(FormContext const& context, FieldSlot const& slot) {
   if (field < 0 || is_empty(slot.value)) return {};
   Provenance const from = provenance(plan.document, *node, static_cast<std::uint8_t>(field));
   std::string_view const file = plan.arrivals ? plan.arrivals->file_of(from.dot.replica) : std::string_view();
-  bool const named = from.who && !from.who->label.empty(), here = from.dot.replica == plan.editor.replica();
+  bool const named = from.who && !from.who->label.empty(), here = plan.arrivals && plan.arrivals->is_own(from.dot.replica);
   if (!named && !here && file.empty() && !(from.who && from.who->day)) return {};
   std::string out = s.form_written_by(named ? std::string_view(from.who->label) : here ? s.form_this_laptop() : s.form_unnamed_laptop());
   if (from.who && from.who->day) out += ", " + format_date(*from.who->day, context.ui.numbers);
@@ -80,6 +80,10 @@ bool is_short(Ui const& ui, RecordInfo const& info, FieldInfo const& field, floa
     case ValueType::list: return false;
     case ValueType::date:
       if (draw::width(ui, format_date(*make_date({2022, 9, 28}), ui.numbers)) + ui.px(16) > width) return false;
+      break;
+    case ValueType::enumeration:  // between its edges, beside the sign that it opens
+      for (std::size_t i = 0; i < field.enumeration->names.size(); ++i)
+        if (draw::width(ui, enum_label(ui.s, *field.enumeration, i)) + ui.px(16 + 20) > width) return false;
       break;
     default: break;
   }

@@ -49,8 +49,10 @@ void GridPlaces::begin_frame(PlanView const& plan, RecordType type) {
 
 int GridPlaces::places_of(PlanView const& plan, Node const& node, int field) {
   FieldInfo const& info = node.info().fields[static_cast<std::size_t>(field)];
-  OfUnit& counted = of_field_[static_cast<std::size_t>(field)];
-  if (counted.empty()) {
+  auto& place = of_field_[static_cast<std::size_t>(field)];
+  bool const fresh = !place;
+  OfUnit& counted = fresh ? place.emplace() : *place;
+  if (fresh) {
     std::size_t rows = 0;
     plan.document.table(type_).walk({}, [&](NodePtr const& row) {
       Value const value = info.get(row->data());

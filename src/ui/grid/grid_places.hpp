@@ -2,6 +2,7 @@
 // How many decimals the figures of a column show, so that they stand under each other by place: those of the figure that has most, among figures of one unit.
 // Must not know: how cells are drawn, particular records.
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,7 +24,7 @@ class GridPlaces {
   RecordType type_ = RecordType::none;
   std::uint64_t revision_ = 0;
   Ulid plan_;
-  std::vector<OfUnit> of_field_;  // empty = not counted yet
+  std::vector<std::optional<OfUnit>> of_field_;  // nothing = not counted yet
 };
 
 int decimals_of(Decimal value);

@@ -6,6 +6,7 @@
 #include "ui/draw.hpp"
 #include "ui/grid/grid_columns.hpp"
 #include "ui/grid/grid_layout.hpp"
+#include "ui/grid/grid_places.hpp"
 #include "ui/grid/grid_selection.hpp"
 
 namespace rancang {
@@ -71,10 +72,14 @@ float measure(Ui const& ui, PlanView const& plan, GridState const& state, FieldI
   RecordInfo const& info = record_info(state.type);
   std::size_t rows = 0;
   std::string text;
+  GridPlaces places;  // figures are shown with as many decimals as that of the column that has most
+  places.begin_frame(plan, state.type);
   plan.document.table(state.type).walk({}, [&](NodePtr const& node) {
     if (state.kind != 0 && info.kind_of(node->data()) != state.kind) return true;
     text.clear();
     append_value_text(text, plan.document, field, node->data(), plan.style);
+    Value const value = field.get(node->data());
+    if (Decimal const* const figure = value.as<Decimal>()) places.even_out(text, plan, *node, info.index_of(field.key), *figure);
     widest = std::max(widest, text.size() > measured_bytes ? ui.px(widest_need) : draw::width(ui, text, type));
     return ++rows < measured_rows;
   });

@@ -14,7 +14,7 @@ namespace {
 constexpr float points_width = 260, point_height = 44, row_height = 30;
 
 ChangeWords words_of(Ui const& ui, PlanView const& plan, ChangesState const& state) {
-  return {*state.base, state.up_to_now() ? plan.document : *state.end, ui.s, plan.style};
+  return {*state.base, state.up_to_now() ? plan.document : *state.end, ui.s, plan.style, plan.arrivals};
 }
 
 // Rows of the groups that have something to show.
@@ -38,7 +38,7 @@ void refresh(Ui const& ui, PlanView const& plan, ChangesState& state) {
   if (!state.is_read() || (state.seen_revision == plan.editor.revision() && state.seen_language == ui.s.language)) return;
   state.seen_revision = plan.editor.revision(), state.seen_language = ui.s.language;
   ChangeWords const words = words_of(ui, plan, state);
-  state.report = change_report(words, changes_between(words.from, words.to), state.group, plan.arrivals ? *plan.arrivals : Arrivals());
+  state.report = change_report(words, changes_between(words.from, words.to), state.group);
   find_rows(words, state);
 }
 
@@ -124,6 +124,7 @@ void rows_view(Ui const& ui, PlanView const& plan, ChangesState const& state, Bo
 
 void choose(Ui const& ui, ChangesState& state, std::uint64_t point) {
   state.since = point;
+  if (state.until == point) state.until = now_point;
   state.forget();
   ui.send.put(PointRequest{PointRequest::Wish::show, point, {}});
 }
@@ -195,10 +196,15 @@ void until_chip(Ui const& ui, ChangesState& state, std::vector<ShownPoint> const
   if (filter_chip(ui, box, label, look)) picker_open(state.picker, owner);
   if (state.picker.owner != owner) return;
   std::vector<Choice> choices{{std::string(ui.s.changes_now()), {}, state.up_to_now()}};
-  for (ShownPoint const& point : points) choices.push_back({point.name, point.when, point.id == state.until});
+  std::vector<std::uint64_t> ends{now_point};
+  for (ShownPoint const& point : points) {
+    if (point.id == state.since) continue;  // a state differs from itself in nothing
+    choices.push_back({point.name, point.when, point.id == state.until});
+    ends.push_back(point.id);
+  }
   PickerResult const result = picker(ui, state.picker, owner, box, choices);
   if (result.chosen < 0) return;
-  state.until = result.chosen == 0 ? now_point : points[static_cast<std::size_t>(result.chosen) - 1].id;
+  state.until = ends[static_cast<std::size_t>(result.chosen)];
   state.forget_end();
 }
 

@@ -121,7 +121,7 @@ TEST_CASE_FIXTURE(Compared, "changes are grouped by the day of the writing, the 
   };
   auto const titles = [&](ChangeGroup by, Arrivals const& arrivals = {}) {
     std::string out;
-    for (auto const& group : change_report(words(), changes(), by, arrivals).groups) out += group.title + " " + std::to_string(group.count) + "|";
+    for (auto const& group : change_report({from, document(), strings, style, &arrivals}, changes(), by).groups) out += group.title + " " + std::to_string(group.count) + "|";
     return out;
   };
   REQUIRE(name(2, "Tanpa hari"));
@@ -140,9 +140,11 @@ TEST_CASE_FIXTURE(Compared, "changes are grouped by the day of the writing, the 
   CHECK(titles(ChangeGroup::stage) == "Sebelum Bimtek I 1|Sesudah Bimtek II 1|Tanpa tanggal 1|");
   write_as(make_replica(34), "2022-09-20", 1, "Empat");
   CHECK(titles(ChangeGroup::stage) == "Sesudah Bimtek I 1|Sesudah Bimtek II 1|Tanpa tanggal 1|");
-  CHECK(titles(ChangeGroup::person) == "Dinkes 2|Komputer " + replica_text(self) + " 1|");
+  CHECK(titles(ChangeGroup::person) == "Dinkes 2|Laptop " + replica_text(self) + " 1|");
   Arrivals arrivals;
-  arrivals.add("dinkes.rancang.json", late);
+  arrivals.add("dinkes.rancang.json", {{late, 1}});
+  arrivals.add_own(self);
+  CHECK(titles(ChangeGroup::person, arrivals) == "Dinkes 2|Laptop ini 1|");
   CHECK(titles(ChangeGroup::file, arrivals) == "dinkes.rancang.json 1|Ditulis di sini, atau berkasnya tidak tercatat 2|");
   CHECK(writing_day(words(), late) == parse_iso_date("2022-10-11"));
   CHECK(!writing_day(words(), self));
