@@ -26,7 +26,7 @@ MEANT = {
     "Dimension": {"ui/forms/choice_editor.cpp", "ui/grid/grid_cells.cpp", "ui/grid/grid_chips.cpp", "ui/grid/grid_choices.cpp", "ui/grid/grid_columns.cpp", "ui/grid/grid_widths.cpp", "ui/grid/grid_paint.cpp", "ui/plan_view.cpp", "ui/views/pane_view.cpp",
                   "ui/views/records_filters.cpp"},  # the six dimensions have colours
     "SubDimension": {"ui/grid/grid_columns.cpp", "ui/views/pane_view.cpp"},  # stands beside its dimension
-    "Agency": {"books/change_text.cpp", "cli/slice.cpp", "model/slice.cpp", "ui/views/attendance_continuity.cpp", "ui/views/attendance_rows.cpp", "ui/views/findings_list.cpp",
+    "Agency": {"books/change_report.cpp", "cli/slice.cpp", "model/slice.cpp", "ui/views/attendance_continuity.cpp", "ui/views/attendance_rows.cpp", "ui/views/findings_list.cpp",
                "ui/plan_view.cpp", "ui/views/merge_files.cpp", "ui/views/owed_view.cpp", "ui/views/records_filters.cpp", "ui/views/slices_view.cpp", "ui/views/task_view.cpp"},  # slices are for one; what tables and reports are grouped and filtered by; who owes what, who sent whom
     "Person": {"ui/views/attendance_continuity.cpp", "ui/views/attendance_edit.cpp", "ui/views/attendance_grid.cpp", "ui/views/attendance_keys.cpp", "ui/views/attendance_rows.cpp",
                "ui/views/attendance_view.cpp"},  # the attendance grid: rows of people
@@ -34,8 +34,8 @@ MEANT = {
     "Commitment": {"app/signing.cpp", "persist/fingerprint.cpp"},  # what is signed is frozen; the fingerprint stands in it
     "IssuedSlice": {"app/issuing.cpp", "edit/merge_outcome.cpp", "model/slice.cpp", "persist/fingerprint.cpp", "ui/record_look.cpp", "ui/views/merge_files.cpp", "ui/views/slices_view.cpp"},  # the plan's own keeping is never in a slice; what came back
     "MutedFinding": {"model/slice.cpp", "persist/fingerprint.cpp", "ui/record_look.cpp"},  # made on the board of findings, not in a table
-    "Workshop": {"app/points.cpp", "ui/views/stages_view.cpp"},  # the stage board; the state of the plan after each is kept
-    "StageOutput": {"ui/views/stages_view.cpp"},
+    "Workshop": {"app/points.cpp", "books/change_report.cpp", "ui/views/stages_view.cpp"},  # the stage board; the state of the plan after each is kept; changes by stage
+    "StageOutput": {"ui/views/stage_sign.cpp", "ui/views/stages_view.cpp"},
     "FundingSource": {"ui/views/records_filters.cpp"},
 }
 
