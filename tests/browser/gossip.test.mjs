@@ -101,7 +101,7 @@ class Agency extends Profile {
 async function slice(office, agency) {
   const { product } = office;
   await office.show(`${office.plan}/share`);
-  await product.click('Tidak ada');
+  await product.click('Kosongkan pilihan');
   await product.click(agency);
   const { text } = await download(product.page, () => product.click('Unduh satu berkas'));
   await product.waitSaved();
